@@ -2,9 +2,8 @@
 // module of its own: so all that throws is told, and the rest of the estate is held to the laws. It takes a second longer, and happens
 // only where synthesis is refused anyway.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import vm from 'node:vm';
-import { separateSources } from './bundle.mjs';
+import { scriptOf, separateSources } from './bundle.mjs';
 
 /** The same functions, of which none ends who calls it: where one throws, or is given what is not there, what it makes is not there. */
 const lenient = (exported, tell) => {
@@ -34,7 +33,7 @@ export const runApart = async ({ imports, absent, main, load, folder }) => {
   const made = new Map(absent.filter((file) => file !== main).map((file) => [file, undefined]));
 
   const run = (file, required) => {
-    const filename = join(folder, file.replace(/\.m?[jt]s$/, '.js'));
+    const filename = scriptOf(file, folder);
     const text = readFileSync(filename, 'utf8');
     const script = vm.compileFunction(text, ['require', 'module', 'exports'], { filename });
     const module = { exports: {} };

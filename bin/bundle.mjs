@@ -73,24 +73,8 @@ const writtenIn = (source, file) => {
   return [whole, whole.replace(/ts$/, 'js'), whole.replace(/\.m?ts$/, '')];
 };
 
-/**
- * Our own sources as one script: where it is, its text, the files that each of them imports, by the path that it writes, and the packages
- * that are required. Packages are imported by the names they export; a default import would get the whole of a package that is ECMAScript
- * only.
- *
- * @param unreadable files that are left out, which whoever imports them imports all the same.
- */
-export const bundleSources = async (entry, folder, unreadable = []) => {
-  const script = join(folder, 'sources.js');
-  const metafile = join(folder, 'meta.json');
-  await bundle([
-    entry,
-    `--outfile=${script}`,
-    `--metafile=${metafile}`,
-    '--packages=external',
-    ...unreadable.map((file) => `--external:./${file}`),
-    ...sources(),
-  ]);
+/** What esbuild told of a bundle: the files that each imports by the path that it writes, and what is required from outside. */
+const told = (metafile, folder, unreadable) => {
   const inputs = Object.entries(JSON.parse(readFileSync(metafile, 'utf8')).inputs);
   /** What is left out is named from where the script is. */
   const leftOut = ({ path }) => unreadable.find((file) => resolve(file) === resolve(folder, path));
@@ -106,9 +90,43 @@ export const bundleSources = async (entry, folder, unreadable = []) => {
     all.filter((one) => one.external && leftOut(one) === undefined),
   );
   const packages = [...new Set(outside.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort();
-  return { script, text: readFileSync(script, 'utf8'), imports, packages };
+  return { imports, packages };
 };
 
-/** Each of our own sources as a script of its own, by the same path below `folder`. */
+/**
+ * Our own sources as one script: where it is, the files that each of them imports, by the path that it writes, and the packages that are
+ * required. Packages are imported by the names they export; a default import would get the whole of a package that is ECMAScript only.
+ *
+ * @param entry A file, or the text of one.
+ * @param unreadable Files that are left out, which whoever imports them imports all the same.
+ * @param more Other options of esbuild.
+ * @param outside What is required from outside though a file of ours has it.
+ */
+export const bundleSources = async (entry, folder, { unreadable = [], outside = [], more = [] } = {}) => {
+  const script = join(folder, 'sources.js');
+  const metafile = join(folder, 'meta.json');
+  await bundle(
+    [
+      ...(entry.file === undefined ? [] : [entry.file]),
+      `--outfile=${script}`,
+      `--metafile=${metafile}`,
+      '--packages=external',
+      ...more,
+      ...[...unreadable.map((file) => `./${file}`), ...outside].map((path) => `--external:${path}`),
+      ...sources(),
+    ],
+    entry.text,
+  );
+  return { script, ...told(metafile, folder, unreadable) };
+};
+
+/** Where below a folder the script of a source is; those of a folder above the estate's stand in one of theirs. */
+export const scriptOf = (file, folder) => join(folder, `${file.replaceAll('../', '_/')}.js`);
+
+/** Each of our own sources as a script of its own: see `scriptOf`. */
 export const separateSources = (files, folder) =>
-  build([...files, `--outdir=${folder}`, '--outbase=.', ...sources()]);
+  build([
+    ...files.map((file) => `${scriptOf(file, '').slice(0, -3)}=${file}`),
+    `--outdir=${folder}`,
+    ...sources(),
+  ]);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { namesFiles } from './rule-files.mjs';
 import { pageOf } from './pages.mjs';
 import { runCommand, runSynthesis, runTrial } from './runner.mjs';
-import { own, settingOf } from './setting.mjs';
+import { own, settingOf } from './setting.cjs';
 
 const args = process.argv.slice(2);
 const [verb] = args;
@@ -85,7 +85,7 @@ if (lack !== undefined) {
 } else if (isOfFiles) {
   process.exitCode = await runCommand(args.slice(1), surface, {}, {}, 'command/files');
 } else {
-  const tries = verb === 'import' && isInstalled() ? { tries: runTrial(root) } : {};
+  const tries = verb === 'import' && isInstalled() ? { tries: runTrial(root, setting.library) } : {};
   process.exitCode = await runCommand(args, surface, wanted, {
     version,
     mainFile: setting.main,

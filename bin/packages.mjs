@@ -1,24 +1,14 @@
 // The packages that our sources import, as one script with the machine code that V8 made of it: loading them file by file
 // takes longer than all the rest. They are bundled again when the installation, Node or the set of packages is another.
 // Delete the cache after changing something in node_modules by hand.
-import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import vm from 'node:vm';
 import { bundle, Unbundled } from './bundle.mjs';
-import { installation, own } from './setting.mjs';
+import { runScript } from './script.mjs';
+import { installation, own } from './setting.cjs';
 
 const require = createRequire(import.meta.url);
 
@@ -116,18 +106,11 @@ export const loadPackages = async (packages, cache) => {
     });
     forget(folder, ofThis);
   }
-  const written = readFileSync(file);
-  // esbuild writes ASCII where it can, which is read in half the time: not in regular expressions
-  const text = written.toString(isAscii(written) ? 'latin1' : 'utf8');
-  const cachedData = existsSync(codeFile) ? readFileSync(codeFile) : undefined;
-  const script = new vm.Script(`(function (require, module) {${text}\n})`, { filename: file, cachedData });
-  const module = { exports: {} };
-  script.runInThisContext()(require, module);
+  const { exported, isKept, keepCode: keep } = runScript(file, codeFile, require);
   const keepCode = () => {
-    if (cachedData !== undefined && !script.cachedDataRejected) return;
-    writeFileSync(`${codeFile}.${process.pid}`, script.createCachedData());
-    renameSync(`${codeFile}.${process.pid}`, codeFile);
+    if (isKept) return;
+    keep();
     forgetCode(cache, folder);
   };
-  return { modules: module.exports, keepCode };
+  return { modules: exported, keepCode };
 };

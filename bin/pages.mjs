@@ -1,7 +1,7 @@
 // What a browser loads of the pages that a command shows: bundled from its sources where the product runs from them, else as the package holds it.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { own } from './setting.mjs';
+import { own } from './setting.cjs';
 
 const fromPackage = (name) => {
   const text = (suffix) => readFileSync(join(own, `lib/browser/${name}${suffix}`), 'utf8');

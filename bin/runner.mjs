@@ -3,17 +3,20 @@
 // Sources are bundled at every run, so they are never stale; the packages they import are bundled once for each installation. What goes
 // wrong in sources is shown with its place in TypeScript. Types are checked of what is synthesized, beside it.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { runApart } from './apart.mjs';
 import { bundleSources, Unbundled } from './bundle.mjs';
 import { circlesOf } from './circles.mjs';
+import { readEstate } from './estate.mjs';
 import { leftBehind } from './left-behind.mjs';
+import { readLibrary, runLibrary } from './library.mjs';
+import { modulesOf } from './modules.mjs';
 import { loadPackages } from './packages.mjs';
-import { kept, own } from './setting.mjs';
+import { kept, own } from './setting.cjs';
 import { tellSources, thrownText } from './stack.mjs';
 import { typeFaults } from './types.mjs';
 
@@ -33,62 +36,76 @@ const folderIn = (cache) => {
   return folder;
 };
 
-/** A file and all that it imports, to be run as one script. */
-const bundled = async (file, folder, cache, unreadable = []) => {
-  const { script, text, imports, packages } = await bundleSources(file, folder, unreadable);
-  const { modules, keepCode } = await loadPackages(packages, cache);
-  const load = (path) => (Object.hasOwn(modules, path) ? modules[path]() : require(path));
-  const run = () => {
-    const module = { exports: {} };
-    const body = vm.compileFunction(text, ['require', 'module', 'exports'], { filename: script });
-    body(load, module, module.exports);
-    return module.exports;
-  };
-  // Where this run's own folder is says nothing of what is run.
-  const sum = () =>
-    createHash('sha256')
-      .update(text.replaceAll(basename(folder), ''))
-      .digest('hex');
-  return { run, imports, circles: circlesOf(imports), load, keepCode, sum };
-};
-
 const circleText = (way) =>
   `files import each other in a circle: ${way.join(' → ')}; put what both need into a file of its own`;
 
-/** What is run: a word of the command, from where it stands, with the files that it is given, by name. */
-const entryText = (word, from, files) =>
-  [
-    `export { ${word} } from ${JSON.stringify(from)};`,
-    ...Object.entries(files).map(
-      ([name, file]) => `export * as ${name} from ${JSON.stringify(resolve(file))};`,
-    ),
-  ].join('\n');
-
-/** A program of one word of the command, and of the files that it is given. */
-const programOf = (word, files, from = 'cheomseong/command') => {
-  const cache = kept(
-    'synth',
-    [word, ...Object.keys(files), ...(from === 'cheomseong/command' ? [] : [basename(from, '.ts')])].join(
-      '-',
-    ),
-  );
-  const folder = folderIn(cache);
-  const entry = join(folder, 'entry.ts');
-  writeFileSync(entry, entryText(word, from, files));
-  // what is thrown at any time is shown with its place, which the source map tells
-  tellSources();
-  return { folder, bundle: (file = entry, unreadable) => bundled(file, folder, cache, unreadable) };
+/** Where V8's work for a word of the command is kept. */
+const cacheOf = (word, names) => {
+  const cache = kept('synth', [word, ...names].join('-'));
+  mkdirSync(cache, { recursive: true });
+  return cache;
 };
 
-/** Runs `node FILE` for a file in TypeScript. */
+/**
+ * What is required from outside an estate: the library, from its own sources where it runs from them, and packages, of the estate and of the
+ * library.
+ *
+ * @param part What of the library runs the command: `synthesis`, or `command` for all else.
+ * @param wanted Packages that the estate requires.
+ */
+const outsideOf = async (library, part, wanted, cache, run) => {
+  const own = library === undefined ? undefined : await readLibrary(library, part, run);
+  const names = [...new Set([...wanted, ...(own?.packages ?? [`cheomseong/${part}`])])];
+  const packages = await loadPackages(
+    names.filter((name) => own === undefined || !isLibrary(name)).sort(),
+    cache,
+  );
+  const plain = (path) => (Object.hasOwn(packages.modules, path) ? packages.modules[path]() : require(path));
+  const words = own && runLibrary(own, cache, plain);
+  const load = (path) =>
+    words !== undefined && Object.hasOwn(words.modules, path) ? words.modules[path]() : plain(path);
+  const keepCode = () => {
+    packages.keepCode();
+    words?.keepCode();
+  };
+  return { load, keepCode, circles: own?.circles ?? [], script: own?.script, signs: own?.files ?? [] };
+};
+
+const isLibrary = (name) => name === 'cheomseong' || name.startsWith('cheomseong/');
+
+/** An estate's file, ready to be run: its modules by their files, what it requires from outside, and the circles in which files import each other. */
+const programOf = async (file, { library, part, cache, run, unreadable }) => {
+  // what is thrown at any time is shown with its place, which the source map tells
+  tellSources();
+  const estate = await readEstate(file, run, {
+    ...(unreadable && { unreadable }),
+    outside: library === undefined ? [] : ['cheomseong', 'cheomseong/*'],
+  });
+  const outside = await outsideOf(library, part, estate.packages, cache, run);
+  const scripts = Object.values(estate.scripts).map(({ script }) => script);
+  const sum = () =>
+    createHash('sha256')
+      .update([outside.script, ...scripts].join('\n'))
+      .digest('hex');
+  const circles = [...outside.circles, ...estate.circles];
+  return { ...outside, circles, imports: estate.imports, exportsOf: modulesOf(estate, outside.load), sum };
+};
+
+/** Runs `node FILE` for a file in TypeScript that is of the library's own: all that it imports is one script. */
 export const runFile = async (file) => {
   const cache = kept('synth', basename(file, '.ts'));
   const folder = folderIn(cache);
   tellSources();
   try {
-    const { run, circles, keepCode } = await bundled(file, folder, cache);
+    const { script, imports, packages } = await bundleSources({ file }, folder);
+    const circles = circlesOf(imports);
     if (circles.length > 0) return refuse(circles.map(circleText).join('\n'), 1);
-    run();
+    const { modules, keepCode } = await loadPackages(packages, cache);
+    const load = (path) => (Object.hasOwn(modules, path) ? modules[path]() : require(path));
+    const text = readFileSync(script, 'utf8');
+    const body = vm.compileFunction(text, ['require', 'module', 'exports'], { filename: script });
+    const module = { exports: {} };
+    body(load, module, module.exports);
     keepCode();
     return undefined;
   } catch (error) {
@@ -103,34 +120,55 @@ export const runFile = async (file) => {
  * @param part The part of the library that has the command: `command/files` knows no estates, and is loaded ten times as fast.
  */
 export const runCommand = async (args, surface, files, given = {}, part = 'public/command') => {
-  const isAlone = Object.keys(files).length === 0;
+  const names = Object.keys(files);
+  const isAlone = names.length === 0;
   if (isAlone) {
     const built = join(own, `lib/${part}.js`);
     if (!existsSync(join(own, 'src')))
       return (await import(pathToFileURL(built).href)).command(args, surface, given);
     process.chdir(own);
   }
-  const { bundle } = programOf('command', files, isAlone ? join(own, `src/${part}.ts`) : undefined);
+  const library = isAlone ? 'src' : given.library;
+  const word = part === 'public/command' ? 'cheomseong/command' : part;
+  const cache = cacheOf('command', isAlone ? [basename(part)] : names);
+  const run = folderIn(cache);
   try {
-    const { run, circles, keepCode, sum } = await bundle();
-    if (circles.length > 0) return refuse(circles.map(circleText).join('\n'), 2);
-    const { command, ...modules } = run();
-    keepCode();
-    return await command(args, surface, { ...given, ...modules, sumOfSources: sum });
+    if (isAlone) {
+      const { load, circles, keepCode } = await outsideOf(library, 'command', [], cache, run);
+      if (circles.length > 0) return refuse(circles.map(circleText).join('\n'), 2);
+      const { command } = load(word);
+      keepCode();
+      return await command(args, surface, given);
+    }
+    const modules = {};
+    let sumOfSources;
+    for (const [name, file] of Object.entries(files)) {
+      const program = await programOf(file, { library, part: 'command', cache, run });
+      if (program.circles.length > 0) return refuse(program.circles.map(circleText).join('\n'), 2);
+      modules.command = program.load(word).command;
+      modules[name] = program.exportsOf(file);
+      program.keepCode();
+      sumOfSources = program.sum;
+    }
+    const { command, ...exported } = modules;
+    return await command(args, surface, { ...given, ...exported, sumOfSources });
   } catch (error) {
     return refuse(error instanceof Unbundled ? error.message : thrownText(error), 2);
   }
 };
 
 /** What comes of a file that was written for a trial, from the folder of the estate; what keeps it from being run is told, not thrown. */
-export const runTrial = (root) => async (file) => {
+export const runTrial = (root, library) => async (file) => {
   process.chdir(root);
-  const { bundle } = programOf('outcomeOf', { main: file });
+  const cache = cacheOf('outcomeOf', ['main']);
   const outcome = async () => {
     try {
-      const { run, circles, keepCode } = await bundle();
+      const { load, exportsOf, circles, keepCode } = await programOf(file, {
+        ...{ library, part: 'command', cache, run: folderIn(cache) },
+      });
       if (circles.length > 0) return { broken: circles.map(circleText).join('\n') };
-      const { outcomeOf, main } = run();
+      const { outcomeOf } = load('cheomseong/command');
+      const main = exportsOf(file);
       keepCode();
       return { outcome: await outcomeOf(main) };
     } catch (error) {
@@ -143,8 +181,11 @@ export const runTrial = (root) => async (file) => {
 
 /** Synthesizes what `main` exports, and checks its types beside it. Resolves to the exit code. */
 export const runSynthesis = async (args, surface, { main, library }) => {
-  const { folder, bundle } = programOf('synthesis', { main });
+  const cache = cacheOf('synthesis', ['main']);
+  const folder = folderIn(cache);
   const given = (more) => ({ library, mainFile: main, ...more });
+  const program = (unreadable) =>
+    programOf(main, { library, part: 'synthesis', cache, run: folder, unreadable });
 
   /**
    * The synthesis of an estate of which something cannot be had, and so only tells what is wrong.
@@ -152,21 +193,11 @@ export const runSynthesis = async (args, surface, { main, library }) => {
    * @throws what the whole threw, where nothing of it does that.
    */
   const apart = async ({ imports, circles, load }, { unreadable = [], cause } = {}) => {
-    const files = new Map([...imports].filter(([file]) => !file.endsWith('/entry.ts')));
     const absent = [...circles.flat(), ...unreadable.map(({ file }) => file)];
-    const { made, thrown } = await runApart({
-      imports: files,
-      absent,
-      main,
-      load,
-      folder: join(folder, 'apart'),
-    });
-    const words =
-      library === undefined ? load('cheomseong/command') : made.get(`${library}/public/command.ts`);
-    if (words?.synthesis === undefined) throw thrown[0]?.error ?? cause;
+    const { made, thrown } = await runApart({ imports, absent, main, load, folder: join(folder, 'apart') });
     const unread = unreadable.map(({ place, text }) => ({ file: place, error: new SyntaxError(text) }));
     if (circles.length + unread.length + thrown.length === 0) throw cause;
-    return words.synthesis(
+    return load('cheomseong/synthesis').synthesis(
       args,
       surface,
       given({ main: made.get(main), circles, thrown: [...unread, ...thrown] }),
@@ -174,15 +205,14 @@ export const runSynthesis = async (args, surface, { main, library }) => {
   };
 
   const synthesized = async () => {
-    const program = await bundle();
-    if (program.circles.length > 0) return apart(program);
+    const { load, exportsOf, keepCode, ...rest } = await program();
+    if (rest.circles.length > 0) return apart({ load, ...rest });
     try {
-      const { synthesis, main: exported } = program.run();
-      const publish = synthesis(args, surface, given({ main: exported }));
-      program.keepCode();
+      const publish = load('cheomseong/synthesis').synthesis(args, surface, given({ main: exportsOf(main) }));
+      keepCode();
       return publish;
     } catch (cause) {
-      return apart(program, { cause });
+      return apart({ load, ...rest }, { cause });
     }
   };
 
@@ -192,8 +222,7 @@ export const runSynthesis = async (args, surface, { main, library }) => {
     const { faults } = error;
     const files = [...new Set(faults.map(({ file }) => file))];
     const isTold = (file) => file !== main && (library === undefined || !file.startsWith(`${library}/`));
-    if (files.length > 0 && files.every(isTold))
-      return apart(await bundle(undefined, files), { unreadable: faults });
+    if (files.length > 0 && files.every(isTold)) return apart(await program(files), { unreadable: faults });
     return (types) =>
       refuse(
         [...types.map(({ place, text }) => `${place}: ${text}`), error.message, 'Nothing was written.'].join(

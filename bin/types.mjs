@@ -4,12 +4,13 @@
 // Checked is the estate's main file, with all that it imports, by the estate's own tsconfig.json. A test that does not compile keeps
 // nobody from publishing, nor does an import that nobody uses.
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installation, kept } from './setting.mjs';
+import { replace } from './script.mjs';
+import { installation, kept } from './setting.cjs';
+import { compare, signed, signedAgain } from './signs.cjs';
 
 const require = createRequire(import.meta.url);
 /** Not tsconfig.json: esbuild would read that too, half written. */
@@ -53,21 +54,15 @@ const asked = (word) => {
   ];
 };
 
-/** The content of files; nothing where one is gone. */
-const hashOf = (files) => {
-  const hash = createHash('sha256');
-  for (const file of files) {
-    if (!existsSync(file)) return undefined;
-    hash.update(file).update('\0').update(readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
-};
-
 /** Whether all that the compiler read is as it was when it last had nothing to say. */
 const isAsItWas = (word) => {
   if (!existsSync(record(word))) return false;
-  const { files, hash } = JSON.parse(readFileSync(record(word), 'utf8'));
-  return hashOf([...asked(word), ...files]) === hash;
+  const { files, at } = JSON.parse(readFileSync(record(word), 'utf8'));
+  const now = Date.now();
+  let isSame = asked(word).every((file, i) => files[i * 5] === file);
+  const isTouched = isSame && compare(files, at, () => !(isSame = false));
+  if (isSame && isTouched) replace(record(word), JSON.stringify({ at: now, files: signedAgain(files, now) }));
+  return isSame;
 };
 
 /** Our own files among those that the compiler read, as it lists them: packages are known by their lock. */
@@ -78,18 +73,9 @@ const filesIn = (output) =>
     .map((line) => relative('', line))
     .filter((file) => !file.startsWith('..') && !file.includes('node_modules/'));
 
-/** Written beside and renamed: whoever reads the file meanwhile, reads it whole. */
-const replace = (file, text) => {
-  const fresh = `${file}.${process.pid}`;
-  writeFileSync(fresh, text);
-  renameSync(fresh, file);
-};
-
-/** Records that all is well, unless something was written since: the compiler may have read it before. */
-const keep = (files, began, word) => {
-  if ([...asked(word), ...files].some((file) => statSync(file).ctimeMs >= began)) return;
-  replace(record(word), JSON.stringify({ hash: hashOf([...asked(word), ...files]), files }));
-};
+/** Records that all is well; what was written since it began, the compiler may have read before. */
+const keep = (paths, began, word) =>
+  replace(record(word), JSON.stringify({ at: Date.now(), files: signed(paths, began) }));
 
 const compilerOf = () => {
   try {
@@ -133,7 +119,7 @@ export const typeFaults = async (main, word = 'types') => {
   const began = Date.now();
   const { status, output } = await compile(word);
   const faults = faultsIn(output);
-  if (status === 0) keep(filesIn(output), began, word);
+  if (status === 0) keep([...asked(word), ...filesIn(output)], began, word);
   else if (faults.length === 0)
     throw new Error(`the compiler that checks types ended with ${status}: ${output}`);
   return faults;

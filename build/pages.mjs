@@ -1,7 +1,7 @@
 // Bundles the pages that commands show in a browser: for the package, and for commands that run from the product's own sources.
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { own } from '../bin/setting.mjs';
+import { own } from '../bin/setting.cjs';
 
 const sources = join(own, 'src/browser');
 

@@ -1,99 +1,98 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { next, old } from './beside.js';
-import { readFiles, writeFiles } from './folder.js';
+import { type Content, type Text, filesOf, isAlone, sumOfText, textOf } from './publishing/content.js';
+import { type Difference, difference, isDifferent } from './publishing/difference.js';
+import { begin } from './publishing/journal.js';
+import { at, planOf } from './publishing/plan.js';
+import { keepRecord } from './publishing/record.js';
+import { swap } from './publishing/swap.js';
 
-/** What is to stand at a path: a folder of these files and no others, text by path below it, or one file. */
-export type Content = ReadonlyMap<string, string> | string;
+export type { Content, Kept, Text } from './publishing/content.js';
 
-/** What publishing did at a path, in files. */
-export interface Publication {
-  readonly path: string;
-  readonly content: Content;
-  /** What stood there, text by path. */
-  readonly before: ReadonlyMap<string, string>;
+/** What publishing did at a path, or would, in files. */
+export interface Publication extends Difference {
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
 }
 
-/** A single file as a folder has it. */
-const filesOf = (content: Content): ReadonlyMap<string, string> =>
-  typeof content === 'string' ? new Map([['', content]]) : content;
-
-const standing = (path: string, content: Content): ReadonlyMap<string, string> => {
-  if (typeof content !== 'string') return readFiles(path);
-  return new Map(existsSync(path) ? [['', readFileSync(path, 'utf8')]] : []);
-};
-
-const difference = (path: string, content: Content): Publication => {
-  const [before, after] = [standing(path, content), filesOf(content)];
-  return {
-    path,
-    content,
-    before,
-    changed: [...after].filter(([each, text]) => before.has(each) && before.get(each) !== text).length,
-    added: [...after.keys()].filter((each) => !before.has(each)).length,
-    removed: [...before.keys()].filter((each) => !after.has(each)).length,
-  };
+const publicationOf = (found: Difference): Publication => {
+  const changed = [...found.writes.keys()].filter((each) => found.before.has(each)).length;
+  return { ...found, changed, added: found.writes.size - changed, removed: found.removes.length };
 };
 
 /** Whether publishing changed anything there, or would. */
-export const differs = ({ changed, added, removed }: Publication): boolean => changed + added + removed > 0;
+export const differs: (publication: Publication) => boolean = isDifferent;
 
-const write = (content: Content, path: string): void => {
-  mkdirSync(dirname(path), { recursive: true });
-  if (typeof content === 'string') writeFileSync(path, content);
-  else writeFiles(content, path);
+/**
+ * In what each path differs from its content. Nothing is written.
+ *
+ * @param records The folder in which is recorded what stands where, so that files that nobody touched are not read.
+ */
+export const differences = (
+  contents: Readonly<Record<string, Content>>,
+  records?: string,
+): readonly Publication[] =>
+  Object.entries(contents).map(([path, content]) => publicationOf(difference(path, content, records)));
+
+/** @throws Error where a text that is kept is another than it was said to be: nothing is to be written by a name that it has not. */
+const written = (text: Text): string => {
+  const said = textOf(text);
+  if (typeof text !== 'string' && sumOfText(said) !== text.sum)
+    throw new Error(`A kept text has not the sum ${text.sum} by which it is kept; remove what is kept of it`);
+  return said;
 };
 
-/** In what each path differs from its content. Nothing is written. */
-export const differences = (contents: Readonly<Record<string, Content>>): readonly Publication[] =>
-  Object.entries(contents).map(([path, content]) => difference(path, content));
+/** Writes what is to be moved in beside the path, file by file: no text is in memory for longer than that. */
+const stage = ({ path, writes }: Difference): void => {
+  for (const folder of new Set([...writes.keys()].map((below) => dirname(at(next(path), below)))))
+    mkdirSync(folder, { recursive: true });
+  for (const [below, text] of writes) writeFileSync(at(next(path), below), written(text));
+};
 
-/** Puts what is written beside these paths into their places, in all of them or in none. */
-const swapIn = (paths: readonly string[]): void => {
-  const back: (readonly [from: string, to: string])[] = [];
-  const move = (from: string, to: string): void => {
-    renameSync(from, to);
-    back.unshift([to, from]);
-  };
+/** Begins, does and ends what is to become of the paths; an error takes back what was done. */
+const swapAll = (changing: readonly Difference[]): void => {
+  const changes = changing.map((each) => [each, planOf(each)] as const);
+  const journal = begin(changes.map(([, plan]) => plan));
   try {
-    for (const path of paths) {
-      if (existsSync(path)) move(path, old(path));
-      move(next(path), path);
-    }
-  } catch (error) {
-    for (const [from, to] of back) renameSync(from, to);
-    throw error;
+    swap(changes);
+  } finally {
+    rmSync(journal);
   }
-  for (const path of paths) rmSync(old(path), { recursive: true, force: true });
 };
 
 /**
- * Makes each path hold its content, and tells what that changed, path by path.
- *
- * All is written beside the paths first and swapped in as a whole: when that fails, all of them are as they were. Where nothing differs,
- * nothing is written. What a kill leaves behind, `sweep` finishes and removes at the next start.
+ * Makes each path hold its content, where it differs: what is written is written beside the paths and moved into its place, file by file; what
+ * does not differ is not touched. All paths change or, when that fails, none. What a kill leaves behind, `sweep` finishes or removes at the
+ * next start.
  */
-export const publish = (contents: Readonly<Record<string, Content>>): readonly Publication[] => {
-  const publications = differences(contents);
+export const put = (publications: readonly Publication[], records?: string): void => {
   const changing = publications.filter(differs);
   try {
-    for (const { path, content } of changing) write(content, next(path));
-    // What is replaced comes first: as long as an old one is kept, others may still be to come.
-    const paths = changing.map(({ path }) => path);
-    swapIn(paths.toSorted((a, b) => Number(existsSync(b)) - Number(existsSync(a))));
+    for (const each of changing) stage(each);
+    if (changing.length > 0) swapAll(changing);
   } finally {
-    for (const { path } of changing) rmSync(next(path), { recursive: true, force: true });
+    for (const { path } of changing)
+      for (const each of [next(path), old(path)]) rmSync(each, { recursive: true, force: true });
   }
+  if (records !== undefined) for (const each of publications) keepRecord(each, records);
+};
+
+/** Makes each path hold its content, and tells what that changed, path by path: see `differences` and `put`. */
+export const publish = (
+  contents: Readonly<Record<string, Content>>,
+  records?: string,
+): readonly Publication[] => {
+  const publications = differences(contents, records);
+  put(publications, records);
   return publications;
 };
 
 /** One line: `dist/: 9 files, 2 changed, 1 new, 0 removed`, or `docs/secrets.md: changed`. */
 export const publicationText = (publication: Publication): string => {
   const { path, content, changed, added, removed } = publication;
-  if (typeof content === 'string') return `${path}: ${differs(publication) ? 'changed' : 'nothing changed'}`;
+  if (isAlone(content)) return `${path}: ${differs(publication) ? 'changed' : 'nothing changed'}`;
   const what = `${path}/: ${content.size} ${content.size === 1 ? 'file' : 'files'}`;
   return differs(publication)
     ? `${what}, ${changed} changed, ${added} new, ${removed} removed`

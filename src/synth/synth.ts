@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { oneOfEachCause, type TypeFault } from './causes.js';
 import { writeFiles } from './folder.js';
+import { isAlone } from './publishing/content.js';
+import { kept } from '#ground/cache.js';
 import { type Change, changesIn, changesText } from './changes/told.js';
 import {
   type Content,
   type Publication,
+  type Text,
   differences,
   differs,
   publicationJson,
   publicationText,
-  publish,
+  put,
 } from './publish.js';
 import { sweep } from './sweep.js';
 import { type Law, type MakeChart, synthesize } from './synthesize.js';
@@ -22,10 +25,10 @@ export type Pages = Readonly<Record<string, ReadonlyMap<string, string>>>;
 
 /** What is written beside the manifests: into their folder, and as pages into folders of their own. */
 interface Beside {
-  readonly files?: ReadonlyMap<string, string>;
-  readonly pages?: Pages;
+  readonly files?: ReadonlyMap<string, Text>;
+  readonly pages?: Readonly<Record<string, ReadonlyMap<string, Text>>>;
   /** Pages that stand alone: texts by their paths. */
-  readonly alone?: Readonly<Record<string, string>>;
+  readonly alone?: Readonly<Record<string, Text>>;
 }
 
 /** What synthesis came to, of which nothing is written yet. */
@@ -36,7 +39,7 @@ export interface Synthesized {
   readonly hints: readonly Fault[];
   /** The folder of manifests, with all that is in it. */
   readonly output: string;
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Text>;
   readonly pages: Readonly<Record<string, Content>>;
 }
 
@@ -80,12 +83,10 @@ const told = (faults: readonly Fault[], hints: readonly Fault[], output: string)
 const changesOf = (done: readonly Publication[], output: string): readonly Change[] =>
   done
     .filter((each) => each.path === output && differs(each) && each.before.size > 0)
-    .flatMap(({ before, content }) =>
-      typeof content === 'string' ? [] : changesIn({ before, after: content }),
-    );
+    .flatMap(({ before, content }) => (isAlone(content) ? [] : changesIn({ before, after: content })));
 
 /** What the cdk8s CLI reads: it deletes the folder that it names before it runs us, so that is not the output. See cdk8s.yaml. */
-const copyForCdk8s = (files: ReadonlyMap<string, string>, output: string): void => {
+const copyForCdk8s = (files: ReadonlyMap<string, Text>, output: string): void => {
   const copy = process.env.CDK8S_OUTDIR;
   if (copy !== undefined && resolve(copy) !== resolve(output)) writeFiles(files, copy);
 };
@@ -105,9 +106,12 @@ export const published = (
   const isRefused = faults.length > 0;
   const contents = { [output]: files, ...pages };
   if (!isRefused && !check) copyForCdk8s(files, output);
-  const done = isRefused ? [] : check ? differences(contents) : publish(contents);
+  const records = kept('standing');
+  const done = isRefused ? [] : differences(contents, records);
   const isStale = check && done.some(differs);
+  // what stood there is read as long as it stands
   const changes = changesOf(done, output);
+  if (!check) put(done, records);
   if (json)
     console.log(JSON.stringify({ faults, hints, written: done.map(publicationJson), changes }, null, 2));
   else {

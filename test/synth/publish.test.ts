@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFiles } from '#synth/folder.js';
-import { publicationText, publish } from '#synth/publish.js';
+import { type Kept, type Text, publicationText, publish } from '#synth/publish.js';
 
 let parent = '';
 let dist = '';
@@ -109,29 +110,28 @@ describe('publishing several at once', () => {
     publish(all(before, 'old'));
     const first = standing();
     const last = join(parent, 'last');
-    expect(() => publish({ ...all(after, 'new'), [last]: new Vanishing(after, last) })).toThrow(
+    expect(() => publish({ ...all(after, 'new'), [last]: withVanishing(after, last) })).toThrow(
       /^ENOENT: .* rename '.*last\.next-/,
     );
     expect(standing()).toEqual(first);
   });
 });
 
-/** Files whose folder is gone as soon as they are written: it cannot be swapped in, after the old one was put aside. */
-class Vanishing extends Map<string, string> {
-  constructor(
-    texts: ReadonlyMap<string, string>,
-    private readonly folder: string,
-  ) {
-    super(texts);
-  }
+const keptAs = (text: string, had: () => void = () => {}): Kept => ({
+  sum: createHash('sha256').update(text).digest('hex'),
+  size: Buffer.byteLength(text),
+  text: () => {
+    had();
+    return text;
+  },
+});
 
-  override *[Symbol.iterator](): Generator<[string, string], undefined> {
-    yield* super[Symbol.iterator]();
-    if (this.folder !== undefined)
-      rmSync(`${this.folder}.next-${process.pid}`, { recursive: true, force: true });
-    return undefined;
-  }
-}
+/** Files of which one is gone as soon as the last is written: it cannot be moved in, after the old one was put aside. */
+const withVanishing = (texts: ReadonlyMap<string, string>, folder: string): ReadonlyMap<string, Text> =>
+  new Map<string, Text>([
+    ...texts,
+    ['z/last.yaml', keptAs('z', () => rmSync(join(`${folder}.next-${process.pid}`, 'observer', 'B.yaml')))],
+  ]);
 
 describe('publishing that fails', () => {
   // a file cannot be a folder too
@@ -152,7 +152,7 @@ describe('publishing that fails', () => {
 
   test('puts the old folder back when the new one cannot take its place', () => {
     publish({ [dist]: before });
-    expect(() => publish({ [dist]: new Vanishing(after, dist) })).toThrow(
+    expect(() => publish({ [dist]: withVanishing(after, dist) })).toThrow(
       /^ENOENT: .* rename '.*dist\.next-/,
     );
     expect(readFiles(dist)).toEqual(new Map([...before].sort()));
@@ -160,7 +160,7 @@ describe('publishing that fails', () => {
 
   test('leaves nothing beside the old folder that was put back', () => {
     publish({ [dist]: before });
-    expect(() => publish({ [dist]: new Vanishing(after, dist) })).toThrow('ENOENT');
+    expect(() => publish({ [dist]: withVanishing(after, dist) })).toThrow('ENOENT');
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 });

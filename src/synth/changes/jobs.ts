@@ -1,3 +1,4 @@
+import { type Text, textOf } from '#synth/publishing/content.js';
 import { type Between, objectsIn } from './change.js';
 
 /** Kinds by which something is scraped. */
@@ -23,12 +24,12 @@ const jobsOf = (name: string, text: string): readonly string[] => {
   return values.length > 0 ? values.slice(0, 1) : [name];
 };
 
-const jobsIn = (files: ReadonlyMap<string, string>): ReadonlyMap<string, Set<string>> => {
+const jobsIn = (files: ReadonlyMap<string, Text>): ReadonlyMap<string, Set<string>> => {
   const found = new Map<string, Set<string>>();
   for (const { folder, kind, name, text } of objectsIn(files)) {
     if (!scraping.includes(kind)) continue;
     const here = found.get(folder) ?? new Set();
-    for (const job of jobsOf(name, text)) here.add(job);
+    for (const job of jobsOf(name, textOf(text))) here.add(job);
     found.set(folder, here);
   }
   return found;

@@ -1,3 +1,4 @@
+import { type Text, textOf } from '#synth/publishing/content.js';
 import { type Between, objectsIn } from './change.js';
 
 /** Something that an object names within itself, and by which others find what was before: an alert, a series, a dashboard. */
@@ -44,14 +45,14 @@ export interface NamesChanged {
 }
 
 const namesIn = (
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Text>,
   { kinds, names }: Named,
 ): ReadonlyMap<string, Set<string>> => {
   const found = new Map<string, Set<string>>();
   for (const { folder, kind, text } of objectsIn(files)) {
     if (!kinds.includes(kind)) continue;
     const here = found.get(folder) ?? new Set();
-    for (const name of names(text)) here.add(name);
+    for (const name of names(textOf(text))) here.add(name);
     found.set(folder, here);
   }
   return found;

@@ -1,5 +1,6 @@
+import { byKey } from '#ground/by-key.js';
 import type { Between, ObjectFile, Replaced } from './change.js';
-import { replacedIn } from './change.js';
+import { replacedIn, whereItDiffers } from './change.js';
 import { endOf, stayOf, staysUntil } from './ends.js';
 import { jobsChangedIn } from './jobs.js';
 import { namesChangedIn } from './named.js';
@@ -18,17 +19,17 @@ const called = ({ kind, name }: ObjectFile): string => `${kind} ${name}`;
 
 const kept = 'it is marked never to be pruned, and ArgoCD leaves it with all that others have in it';
 
-/** Whether ArgoCD delivers the place of a folder, and so prunes what is no longer made there. */
-const isDelivered = ({ before }: Between, folder: string): boolean => {
-  const argocd = `${folder.split('/')[0] ?? ''}/argocd/`;
-  return [...before.keys()].some((path) => path.startsWith(argocd));
-};
+/** The places that ArgoCD delivers, and where it so prunes what is no longer made. */
+const deliveredIn = ({ before }: Between): ReadonlySet<string> =>
+  new Set([...before.keys()].flatMap((path) => /^([^/]*)\/argocd\//.exec(path)?.[1] ?? []));
 
-const endsOf = ({ folder, kind, gone }: Replaced, between: Between): readonly string[] => {
+const placeOf = (folder: string): string => folder.split('/')[0] ?? '';
+
+const endsOf = ({ folder, kind, gone }: Replaced, delivered: ReadonlySet<string>): readonly string[] => {
   if (gone.length === 0) return [];
   if (kind === 'Namespace') return gone.map((each) => `${called(each)}: ${kept}`);
   const names = gone.map(called).join(', ');
-  if (!isDelivered(between, folder) && stayOf(kind).length > 0)
+  if (!delivered.has(placeOf(folder)) && stayOf(kind).length > 0)
     return [`${names}: ${staysUntil} where no ArgoCD prunes; ${stayOf(kind).join('; ')}`];
   return endOf(kind).map((why) => `${names}: ${why}`);
 };
@@ -38,28 +39,28 @@ const renamed = (gone: readonly string[], come: readonly string[]): string =>
 
 /** What a sync prunes and creates between two states of the folder of all places; nothing of what only changes where it is. */
 export const changesIn = (between: Between): readonly Change[] => {
-  const replaced = replacedIn(between);
-  const names = namesChangedIn(between);
-  const jobs = jobsChangedIn(between);
-  const folders = [...new Set([...replaced, ...names, ...jobs].map(({ folder }) => folder))].sort();
+  const delivered = deliveredIn(between);
+  const near = whereItDiffers(between);
+  const replaced = byKey(replacedIn(near), ({ folder }) => folder);
+  const names = byKey(namesChangedIn(near), ({ folder }) => folder);
+  const jobs = byKey(jobsChangedIn(near), ({ folder }) => folder);
+  const folders = [...new Set([...replaced.keys(), ...names.keys(), ...jobs.keys()])].sort();
   return folders
     .map((folder): Change => {
-      const here = replaced.filter((each) => each.folder === folder);
+      const here = replaced.get(folder) ?? [];
       return {
         folder,
         prunes: here.flatMap(({ gone }) => gone.map(called)),
         creates: here.flatMap(({ come }) => come.map(called)),
         ends: [
-          ...here.flatMap((each) => endsOf(each, between)),
-          ...jobs
-            .filter((each) => each.folder === folder)
-            .map(
-              ({ gone, come }) =>
-                `job ${renamed(gone, come)}: its series end; what looks back over days sees nothing of before`,
-            ),
-          ...names
-            .filter((each) => each.folder === folder)
-            .map(({ what, gone, come, ends }) => `${what} ${renamed(gone, come)}: ${ends}`),
+          ...here.flatMap((each) => endsOf(each, delivered)),
+          ...(jobs.get(folder) ?? []).map(
+            ({ gone, come }) =>
+              `job ${renamed(gone, come)}: its series end; what looks back over days sees nothing of before`,
+          ),
+          ...(names.get(folder) ?? []).map(
+            ({ what, gone, come, ends }) => `${what} ${renamed(gone, come)}: ${ends}`,
+          ),
         ],
       };
     })

@@ -1,10 +1,10 @@
 // Where the command runs: the estate's folder, what package.json says of it, and whether the product runs from its own sources.
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+'use strict';
+const { existsSync, readFileSync } = require('node:fs');
+const { dirname, join, resolve } = require('node:path');
 
 /** The folder of the product. */
-export const own = join(dirname(fileURLToPath(import.meta.url)), '..');
+const own = join(__dirname, '..');
 
 /** What package.json says of the estate. One that cannot be read ends the run: nothing is known without it. */
 const configOf = (folder) => {
@@ -32,7 +32,7 @@ const rootFrom = (folder) => {
  * The setting of a run: `root`, the estate's folder; `main`, the file that exports the estate, from there; `library`, the folder of the
  * product's own sources where it runs from them, as in its own repository; `typed`, the folder in which somebody typed the command.
  */
-export const settingOf = () => {
+const settingOf = () => {
   const typed = process.env.INIT_CWD ?? process.cwd();
   const root = rootFrom(process.cwd());
   const { cache } = configOf(root);
@@ -42,7 +42,7 @@ export const settingOf = () => {
 };
 
 /** Where is kept what is of one estate: the library's `kept` of src/ground/cache.ts. */
-export const kept = (...names) =>
+const kept = (...names) =>
   resolve(process.env.CHEOMSEONG_CACHE ?? join('node_modules', '.cache', 'cheomseong'), ...names);
 
 const locks = [
@@ -51,7 +51,7 @@ const locks = [
 ];
 
 /** The files that tell which packages are installed, of every package manager: of the estate's folder, and of a workspace around it. */
-export const installation = () => {
+const installation = () => {
   const folders = [process.cwd()];
   for (let folder = dirname(process.cwd()); folder !== dirname(folder); folder = dirname(folder))
     folders.push(folder);
@@ -60,3 +60,8 @@ export const installation = () => {
     join(own, 'package.json'),
   ].filter(existsSync);
 };
+
+exports.own = own;
+exports.settingOf = settingOf;
+exports.kept = kept;
+exports.installation = installation;

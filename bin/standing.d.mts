@@ -1,0 +1,27 @@
+/** What stands at a path: files below it, by path with `/`, each with its size, when it and what is told of it changed last, and its inode. */
+export interface Standing {
+  readonly paths: readonly string[];
+  /** Four numbers for each of the paths; a size below zero is of what is no file. */
+  readonly stamps: Float64Array;
+  /** The folders, each before those in it; the path itself is ''. */
+  readonly folders: readonly string[];
+}
+
+/** What stood at a path, and the sum of each file. */
+export interface Recorded extends Omit<Standing, 'folders'> {
+  /** When it was looked at, in milliseconds. */
+  readonly at: number;
+  readonly sums: readonly string[];
+}
+
+export declare const sumOf: (bytes: string | Uint8Array) => string;
+export declare const sizeAt: (standing: Pick<Standing, 'stamps'>, index: number) => number;
+export declare const standing: (path: string) => Standing;
+export declare const stampsOf: (file: string) => readonly number[];
+export declare const recordFile: (folder: string, path: string) => string;
+export declare const recordOf: (file: string) => Recorded | undefined;
+export declare const record: (file: string, recorded: Recorded) => void;
+export declare const knownBy: (
+  recorded: Recorded | undefined,
+) => (path: string, standing: Pick<Standing, 'stamps'>, index: number) => string | undefined;
+export declare const stands: (path: string, file: string) => boolean;

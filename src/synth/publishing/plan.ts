@@ -1,0 +1,46 @@
+import { lstatSync, readdirSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesOf } from './content.js';
+import type { Difference } from './difference.js';
+
+/** What is to become of a path, beside the files that are moved in. */
+export interface Plan {
+  readonly path: string;
+  /** Files below it that go. */
+  readonly removes: readonly string[];
+  /** Folders below it in which nothing will be, each before those that it is in. */
+  readonly folders: readonly string[];
+}
+
+/** A folder and those that it is in, up to the one of all. */
+const upwards = (folder: string): readonly string[] =>
+  folder === '.' ? [] : [folder, ...upwards(dirname(folder))];
+
+/** The folders in which files stand, and those that these are in. */
+const foldersOf = (paths: Iterable<string>): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const folder of new Set(Array.from(paths, dirname)))
+    for (const each of upwards(folder)) found.add(each);
+  return found;
+};
+
+/** What is to become of a path. */
+export const planOf = ({ path, content, removes, standing }: Difference): Plan => {
+  const needed = foldersOf(filesOf(content).keys());
+  const folders = standing.folders.filter((folder) => folder !== '' && !needed.has(folder));
+  return { path, removes, folders: folders.toReversed() };
+};
+
+/** Where a path below another is; '' is itself. */
+export const at = (path: string, below: string): string => (below === '' ? path : join(path, below));
+
+/** Whether something stands there, whatever it is. */
+export const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** Removes a folder in which nothing is, and tells whether it did. */
+export const removedEmpty = (folder: string): boolean => {
+  const isEmpty =
+    lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(folder).length === 0;
+  if (isEmpty) rmdirSync(folder);
+  return isEmpty;
+};
