@@ -75,7 +75,7 @@ describe('a run that is killed', () => {
     expect([signal, status, said(), standing()]).toEqual(['SIGKILL', 1, ['old'], paths]);
   });
 
-  test.each([1, 2, 3, 4, 5, 6])(
+  test.each([1, 2, 3, 4, 5, 6, 7])(
     'after %d of its renames has changed everything, once another has begun',
     (calls) => {
       const { signal } = run(`${killedAfter(calls, 'renameSync')}${estate('new')}`);
@@ -93,11 +93,90 @@ describe('a run that is killed', () => {
   });
 });
 
+/**
+ * Publishes in folders of their own, each a change of every kind, and dies before one of the steps that change what stands: from then on none
+ * does anything, as if the process was killed. Then another begins. Says of each what was left, and after how many steps it was.
+ */
+const dying = (at: string) => `
+  import { createRequire } from 'node:module';
+  import { mkdirSync } from 'node:fs';
+  import { join } from 'node:path';
+  import { readFiles } from '#synth/folder.js';
+  import { publish } from '#synth/publish.js';
+  import { sweep } from '#synth/sweep.js';
+  const fs = createRequire(import.meta.url)('node:fs');
+  const steps = ['renameSync', 'writeFileSync', 'rmSync', 'rmdirSync', 'mkdirSync'];
+  const real = Object.fromEntries(steps.map((step) => [step, fs[step]]));
+  let left = Infinity;
+  for (const step of steps)
+    fs[step] = (...given) => {
+      if (left <= 0) throw new Error('killed');
+      left -= 1;
+      return real[step](...given);
+    };
+  const was = { same: '0', changed: 'old', gone: 'old', 'ends/x/y': 'old', 'folder/x': 'old', file: 'old' };
+  const is = { same: '0', changed: 'new', come: 'new', 'begins/x/y': 'new', folder: 'new', 'file/x': 'new' };
+  const contents = (folder, texts, text) => ({
+    [join(folder, 'dist')]: new Map(Object.entries(texts)),
+    [join(folder, 'docs', 'page.md')]: text,
+    ...(text === 'new' && { [join(folder, 'made')]: new Map(Object.entries(texts)) }),
+  });
+  const told = (folder) => JSON.stringify([...readFiles(folder)].sort());
+  const states = [];
+  for (let calls = 0; ; calls += 1) {
+    const folder = join('${at}', String(calls));
+    publish(contents(folder, was, 'old'));
+    const before = told(folder);
+    left = calls;
+    try { publish(contents(folder, is, 'new')); } catch {}
+    const isDone = left > 0;
+    left = Infinity;
+    const isBegun = told(folder).includes('-all"');
+    const paths = Object.keys(contents(folder, is, 'new'));
+    sweep(paths);
+    const swept = told(folder);
+    publish(contents(folder, is, 'new'));
+    states.push({ isBegun, is: swept === before ? 'old' : swept === told(folder) ? 'new' : swept });
+    if (isDone) break;
+  }
+  console.log(JSON.stringify(states));`;
+
 /** The id of a process that has ended. */
 const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
 const leave = (at: string) => {
   writeFiles(new Map([['A.yaml', 'left']]), join(folder, at));
 };
+
+describe('a process that dies before any of its steps', () => {
+  interface State {
+    readonly isBegun: boolean;
+    readonly is: string;
+  }
+  let states: readonly State[] = [];
+  beforeAll(() => {
+    const at = mkdtempSync(join('.cache', 'killed-test-'));
+    const entry = join(at, 'dying.ts');
+    writeFileSync(entry, dying(at));
+    states = JSON.parse(spawnSync(process.execPath, ['build/run.mjs', entry], { encoding: 'utf8' }).stdout);
+    rmSync(at, { recursive: true });
+  });
+
+  test('has changed nothing until all is written, and all from then on, once another has begun', () => {
+    const first = states.findIndex(({ is }) => is === 'new');
+    expect(states.map(({ is }) => is)).toEqual([
+      ...Array<string>(first).fill('old'),
+      ...Array<string>(states.length - first).fill('new'),
+    ]);
+  });
+
+  test('leaves it said from then on, until all is done', () => {
+    expect(states.filter(({ isBegun, is }) => isBegun && is !== 'new')).toEqual([]);
+  });
+
+  test('dies in all of the steps', () => {
+    expect(states.filter(({ isBegun }) => isBegun).length).toBeGreaterThan(20);
+  });
+});
 
 describe('a sweep', () => {
   const swept = () => {
@@ -112,6 +191,12 @@ describe('a sweep', () => {
 
   test('removes what nobody knows who left', () => {
     ['dist', 'dist.next-x', 'dist.old-'].forEach(leave);
+    expect(swept()).toEqual(['dist']);
+  });
+
+  test('removes what a machine that lost its power left of a journal', () => {
+    ['dist', `dist.next-${ended()}`].forEach(leave);
+    writeFileSync(join(folder, `dist.next-${ended()}-all`), '');
     expect(swept()).toEqual(['dist']);
   });
 

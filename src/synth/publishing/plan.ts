@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, rmdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { filesOf } from './content.js';
 import type { Difference } from './difference.js';
 
@@ -12,15 +12,17 @@ export interface Plan {
   readonly folders: readonly string[];
 }
 
-/** A folder and those that it is in, up to the one of all. */
-const upwards = (folder: string): readonly string[] =>
-  folder === '.' ? [] : [folder, ...upwards(dirname(folder))];
-
 /** The folders in which files stand, and those that these are in. */
 const foldersOf = (paths: Iterable<string>): ReadonlySet<string> => {
   const found = new Set<string>();
-  for (const folder of new Set(Array.from(paths, dirname)))
-    for (const each of upwards(folder)) found.add(each);
+  for (const path of paths) {
+    let end = path.lastIndexOf('/');
+    for (; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (found.has(folder)) break;
+      found.add(folder);
+    }
+  }
   return found;
 };
 
