@@ -69,20 +69,17 @@ describe('a run that is killed', () => {
     cpSync(old, folder, { recursive: true });
   });
 
-  test.each([1, 2, 3])('after it wrote %d files has changed nothing, once another has begun', (calls) => {
+  test.each([1, 3])('after it wrote %d files has changed nothing, once another has begun', (calls) => {
     const { signal } = run(`${killedAfter(calls, 'writeFileSync')}${estate('new')}`);
     const { status } = run(estate('newer', true));
     expect([signal, status, said(), standing()]).toEqual(['SIGKILL', 1, ['old'], paths]);
   });
 
-  test.each([1, 2, 3, 4, 5, 6, 7])(
-    'after %d of its renames has changed everything, once another has begun',
-    (calls) => {
-      const { signal } = run(`${killedAfter(calls, 'renameSync')}${estate('new')}`);
-      const { status } = run(estate('newer', true));
-      expect([signal, status, said(), standing()]).toEqual(['SIGKILL', 1, ['new'], paths]);
-    },
-  );
+  test.each([1, 4, 7])('after %d of its renames has changed everything, once another has begun', (calls) => {
+    const { signal } = run(`${killedAfter(calls, 'renameSync')}${estate('new')}`);
+    const { status } = run(estate('newer', true));
+    expect([signal, status, said(), standing()]).toEqual(['SIGKILL', 1, ['new'], paths]);
+  });
 
   test('leaves no bundle, once another has begun', () => {
     const cache = join('.cache', 'synth', 'killed-test');
@@ -94,10 +91,11 @@ describe('a run that is killed', () => {
 });
 
 /**
- * Publishes in folders of their own, each a change of every kind, and dies before one of the steps that change what stands: from then on none
- * does anything, as if the process was killed. Then another begins. Says of each what was left, and after how many steps it was.
+ * Publishes in folders of their own, in each a change of every kind, which comes to nothing before one of the steps that change what stands:
+ * either none from then on does anything, as if the process was killed, or that one alone fails. Then another begins. Says of each what
+ * that finds to stand.
  */
-const dying = (at: string) => `
+const stopping = (at: string, stop: 'dies' | 'fails once') => `
   import { createRequire } from 'node:module';
   import { mkdirSync } from 'node:fs';
   import { join } from 'node:path';
@@ -110,8 +108,8 @@ const dying = (at: string) => `
   let left = Infinity;
   for (const step of steps)
     fs[step] = (...given) => {
-      if (left <= 0) throw new Error('killed');
       left -= 1;
+      if (${stop === 'dies' ? 'left < 0' : 'left === -1'}) throw new Error('stopped');
       return real[step](...given);
     };
   const was = { same: '0', changed: 'old', gone: 'old', 'ends/x/y': 'old', 'folder/x': 'old', file: 'old' };
@@ -129,14 +127,15 @@ const dying = (at: string) => `
     const before = told(folder);
     left = calls;
     try { publish(contents(folder, is, 'new')); } catch {}
-    const isDone = left > 0;
+    const isDone = left >= 0;
     left = Infinity;
     const isBegun = told(folder).includes('-all"');
+    const isAsBefore = told(folder) === before;
     const paths = Object.keys(contents(folder, is, 'new'));
     sweep(paths);
     const swept = told(folder);
     publish(contents(folder, is, 'new'));
-    states.push({ isBegun, is: swept === before ? 'old' : swept === told(folder) ? 'new' : swept });
+    states.push({ isBegun, isAsBefore, is: swept === before ? 'old' : swept === told(folder) ? 'new' : swept });
     if (isDone) break;
   }
   console.log(JSON.stringify(states));`;
@@ -147,34 +146,61 @@ const leave = (at: string) => {
   writeFiles(new Map([['A.yaml', 'left']]), join(folder, at));
 };
 
+interface State {
+  /** Whether it stands beside that all is written, and what is to become of it. */
+  readonly isBegun: boolean;
+  /** Whether all stands as it was, before another begins. */
+  readonly isAsBefore: boolean;
+  /** What stands once another has begun. */
+  readonly is: string;
+}
+
+const statesWhere = (stop: Parameters<typeof stopping>[1]): readonly State[] => {
+  const at = mkdtempSync(join('.cache', 'killed-test-'));
+  const entry = join(at, 'stopping.ts');
+  writeFileSync(entry, stopping(at, stop));
+  const { stdout, stderr } = spawnSync(process.execPath, ['build/run.mjs', entry], { encoding: 'utf8' });
+  rmSync(at, { recursive: true });
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout);
+};
+
+/** Old up to somewhere, and new from there on. */
+const onceNew = (states: readonly State[]) =>
+  states.map((_, index) => (index < states.findIndex(({ is }) => is === 'new') ? 'old' : 'new'));
+
 describe('a process that dies before any of its steps', () => {
-  interface State {
-    readonly isBegun: boolean;
-    readonly is: string;
-  }
   let states: readonly State[] = [];
   beforeAll(() => {
-    const at = mkdtempSync(join('.cache', 'killed-test-'));
-    const entry = join(at, 'dying.ts');
-    writeFileSync(entry, dying(at));
-    states = JSON.parse(spawnSync(process.execPath, ['build/run.mjs', entry], { encoding: 'utf8' }).stdout);
-    rmSync(at, { recursive: true });
+    states = statesWhere('dies');
   });
 
   test('has changed nothing until all is written, and all from then on, once another has begun', () => {
-    const first = states.findIndex(({ is }) => is === 'new');
-    expect(states.map(({ is }) => is)).toEqual([
-      ...Array<string>(first).fill('old'),
-      ...Array<string>(states.length - first).fill('new'),
-    ]);
+    expect(states.map(({ is }) => is)).toEqual(onceNew(states));
   });
 
-  test('leaves it said from then on, until all is done', () => {
-    expect(states.filter(({ isBegun, is }) => isBegun && is !== 'new')).toEqual([]);
+  test('leaves it said from then on what is to become of it', () => {
+    const [first] = states.filter(({ is }) => is === 'new');
+    expect([first?.isBegun, states.filter(({ isBegun, is }) => isBegun && is !== 'new')]).toEqual([true, []]);
   });
 
-  test('dies in all of the steps', () => {
+  test('dies in more than twenty of the steps by which all is moved', () => {
     expect(states.filter(({ isBegun }) => isBegun).length).toBeGreaterThan(20);
+  });
+});
+
+describe('a process of which any step fails', () => {
+  let states: readonly State[] = [];
+  beforeAll(() => {
+    states = statesWhere('fails once');
+  });
+
+  test('has changed nothing, or all where it failed to take away what is needed no more', () => {
+    expect(states.map(({ is }) => is)).toEqual(onceNew(states));
+  });
+
+  test('has taken back what it did, with all that it wrote beside', () => {
+    expect(states.filter(({ is, isAsBefore }) => is === 'old' && !isAsBefore)).toEqual([]);
   });
 });
 

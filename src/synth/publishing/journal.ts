@@ -1,16 +1,21 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { listAt, objectAt } from '#ground/json.js';
 import { journalOf, makerOfJournal, next, old } from '#synth/beside.js';
-import { type Plan, at, isThere, removedEmpty } from './plan.js';
+import { type Plan, at, removeFile, removedEmpty } from './plan.js';
 import { moveIn } from './swap.js';
 
 /** Says what is to become of the paths, once all that is moved in stands beside them: from now on it is finished, whoever is killed. */
 export const begin = (plans: readonly Plan[]): string => {
   const journal = journalOf(plans[0]?.path ?? '');
   const fresh = `${journal}-fresh`;
-  writeFileSync(fresh, JSON.stringify({ plans }));
-  renameSync(fresh, journal);
-  return journal;
+  try {
+    writeFileSync(fresh, JSON.stringify({ plans }));
+    renameSync(fresh, journal);
+    return journal;
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
 };
 
 const texts = (values: readonly unknown[]): readonly string[] =>
@@ -42,9 +47,9 @@ export const finish = (path: string, maker: string): void => {
   const plans = read(journal);
   for (const plan of plans) {
     const staged = next(plan.path, process);
-    for (const below of plan.removes) if (isThere(at(plan.path, below))) rmSync(at(plan.path, below));
+    for (const below of plan.removes) removeFile(at(plan.path, below));
     for (const folder of plan.folders) removedEmpty(at(plan.path, folder));
-    if (isThere(staged)) moveIn(staged, plan.path);
+    if (existsSync(staged)) moveIn(staged, plan.path);
   }
   rmSync(journal);
   for (const plan of plans)

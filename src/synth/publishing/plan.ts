@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, rmdirSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOf } from './content.js';
 import type { Difference } from './difference.js';
@@ -36,13 +36,27 @@ export const planOf = ({ path, content, removes, standing }: Difference): Plan =
 /** Where a path below another is; '' is itself. */
 export const at = (path: string, below: string): string => (below === '' ? path : join(path, below));
 
-/** Whether something stands there, whatever it is. */
-export const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+/** What stands at a path: a link is a file. Nothing stands below a file. */
+const kindAt = (path: string): 'folder' | 'file' | undefined => {
+  try {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    return stat && (stat.isDirectory() ? 'folder' : 'file');
+  } catch (error) {
+    if (/ENOTDIR/.test(String(error))) return undefined;
+    throw error;
+  }
+};
+
+export const isFolder = (path: string): boolean => kindAt(path) === 'folder';
+
+/** Removes a file that is there; a folder that has come in its place stays. */
+export const removeFile = (path: string): void => {
+  if (kindAt(path) === 'file') rmSync(path);
+};
 
 /** Removes a folder in which nothing is, and tells whether it did. */
 export const removedEmpty = (folder: string): boolean => {
-  const isEmpty =
-    lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(folder).length === 0;
+  const isEmpty = isFolder(folder) && readdirSync(folder).length === 0;
   if (isEmpty) rmdirSync(folder);
   return isEmpty;
 };

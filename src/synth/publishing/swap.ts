@@ -1,8 +1,8 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { next, old } from '#synth/beside.js';
 import type { Difference } from './difference.js';
-import { type Plan, at, removedEmpty } from './plan.js';
+import { type Plan, at, isFolder, removedEmpty } from './plan.js';
 
 /** What takes back what was done, last first. */
 type TakeBack = (() => void)[];
@@ -13,9 +13,6 @@ const move = (from: string, to: string, back: TakeBack): void => {
     renameSync(to, from);
   });
 };
-
-const isFolder = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Moves a file, or those of a folder, to where they are to stand: a folder that is not there yet in one move. */
 export const moveIn = (from: string, to: string, back: TakeBack = []): void => {
