@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { character, fc } from '../seeded.js';
-import { parse } from 'yaml';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, parseAllDocuments } from 'yaml';
 import type { Manifest } from '#imports/manifest.js';
+import { yamlByLibrary } from '#ground/yaml/by-library.js';
 import { yamlOf } from '#ground/yaml.js';
 import { readByOld } from './old-reader.js';
 
@@ -51,6 +54,59 @@ const treacherous = fc.oneof(
     .map((lines) => lines.join('\n')),
   fc.string({ unit: character }),
 );
+/** Rows of what means something to some version of YAML, wherever it stands. */
+const odd = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'a',
+        'B',
+        '0',
+        '1',
+        '.',
+        '-',
+        '+',
+        ' ',
+        '  ',
+        ':',
+        '#',
+        '\n',
+        '\n\n',
+        '\t',
+        '"',
+        "'",
+        '{',
+        '}',
+        '[',
+        ']',
+      ],
+      ...[
+        ',',
+        '&',
+        '*',
+        '!',
+        '|',
+        '>',
+        '%',
+        '@',
+        '`',
+        '=',
+        '<',
+        '~',
+        '?',
+        '/',
+        '\\',
+        '---',
+        '...',
+        '_',
+        '\r',
+      ],
+      ...['yes', 'No', 'null', 'true', '0x1', '1e3', '12:30', '2001-01-01', '한', '😀', 'on', 'y'],
+      ...['\u00a0', '\u2028', '\ufeff', '\ud800'],
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
 const json = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 3 },
@@ -77,6 +133,51 @@ describe.each(['1.1', '1.2'] as const)('a parser of YAML %s', (version) => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what the package would write is written', () => {
+  test.each([
+    ['as a field', (text: string) => ({ a: { text } })],
+    ['as an item', (text: string) => ({ a: [[text, { text }], text] })],
+    ['as a key', (text: string) => ({ [text]: 1, a: [{ [text]: [text] }] })],
+  ])('of odd texts %s', (_, valueOf) => {
+    fc.assert(
+      fc.property(odd, (text) => {
+        expect(yamlOf(valueOf(text))).toBe(yamlByLibrary(valueOf(text)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of any JSON', () => {
+    fc.assert(
+      fc.property(json, (spec) => {
+        expect(yamlOf(manifest(spec))).toBe(yamlByLibrary(manifest(spec)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['a list', [1, { a: 2 }]],
+    ['what is left out', { a: undefined, b: [undefined, {}, []], c: { d: undefined } }],
+    ['a day', { day: new Date(0), days: [new Date(0)] }],
+    ['what JSON does not hold', { a: new Map([['b', 1]]), c: [new Set([1])], d: [-0, NaN, Infinity, 1e21] }],
+  ])('of %s', (_, value) => {
+    expect(yamlOf(value)).toBe(yamlByLibrary(value));
+  });
+
+  test('of everything that this repository publishes', () => {
+    const files = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.ya?ml$/.test(file),
+    );
+    const written = files
+      .flatMap((file) => parseAllDocuments(readFileSync(join('dist', file), 'utf8')))
+      .map((document): unknown => document.toJS())
+      .filter((value): value is object => typeof value === 'object' && value !== null);
+    expect(written.map(yamlOf)).toEqual(written.map(yamlByLibrary));
   });
 });
 
