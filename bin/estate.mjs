@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { dirname, join, resolve } from 'node:path';
 import { bundleSources, scriptOf, separateSources } from './bundle.mjs';
 import { circlesOf } from './circles.mjs';
-import { replace } from './script.mjs';
+import { replace } from './replace.cjs';
 import { installation, kept } from './setting.cjs';
 import { compare, signed, sumOf } from './signs.cjs';
 

@@ -5,7 +5,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { basename, dirname, join, resolve } from 'node:path';
 import { bundleSources } from './bundle.mjs';
 import { circlesOf } from './circles.mjs';
-import { replace, runScript } from './script.mjs';
+import { replace } from './replace.cjs';
+import { runScript } from './script.mjs';
 import { installation, kept } from './setting.cjs';
 import { compare, signed, signedAgain } from './signs.cjs';
 

@@ -16,6 +16,8 @@ import { leftBehind } from './left-behind.mjs';
 import { readLibrary, runLibrary } from './library.mjs';
 import { modulesOf } from './modules.mjs';
 import { loadPackages } from './packages.mjs';
+import { remember } from './remember.mjs';
+import { watching } from './seen.mjs';
 import { kept, own } from './setting.cjs';
 import { tellSources, thrownText } from './stack.mjs';
 import { typeFaults } from './types.mjs';
@@ -53,14 +55,14 @@ const cacheOf = (word, names) => {
  * @param part What of the library runs the command: `synthesis`, or `command` for all else.
  * @param wanted Packages that the estate requires.
  */
-const outsideOf = async (library, part, wanted, cache, run) => {
+const outsideOf = async (library, part, wanted, { cache, run, required = require }) => {
   const own = library === undefined ? undefined : await readLibrary(library, part, run);
   const names = [...new Set([...wanted, ...(own?.packages ?? [`cheomseong/${part}`])])];
   const packages = await loadPackages(
     names.filter((name) => own === undefined || !isLibrary(name)).sort(),
     cache,
   );
-  const plain = (path) => (Object.hasOwn(packages.modules, path) ? packages.modules[path]() : require(path));
+  const plain = (path) => (Object.hasOwn(packages.modules, path) ? packages.modules[path]() : required(path));
   const words = own && runLibrary(own, cache, plain);
   const load = (path) =>
     words !== undefined && Object.hasOwn(words.modules, path) ? words.modules[path]() : plain(path);
@@ -74,21 +76,29 @@ const outsideOf = async (library, part, wanted, cache, run) => {
 const isLibrary = (name) => name === 'cheomseong' || name.startsWith('cheomseong/');
 
 /** An estate's file, ready to be run: its modules by their files, what it requires from outside, and the circles in which files import each other. */
-const programOf = async (file, { library, part, cache, run, unreadable }) => {
+const programOf = async (file, { library, part, unreadable, ...setting }) => {
   // what is thrown at any time is shown with its place, which the source map tells
   tellSources();
-  const estate = await readEstate(file, run, {
+  const estate = await readEstate(file, setting.run, {
     ...(unreadable && { unreadable }),
     outside: library === undefined ? [] : ['cheomseong', 'cheomseong/*'],
   });
-  const outside = await outsideOf(library, part, estate.packages, cache, run);
+  const outside = await outsideOf(library, part, estate.packages, setting);
   const scripts = Object.values(estate.scripts).map(({ script }) => script);
   const sum = () =>
     createHash('sha256')
       .update([outside.script, ...scripts].join('\n'))
       .digest('hex');
   const circles = [...outside.circles, ...estate.circles];
-  return { ...outside, circles, imports: estate.imports, exportsOf: modulesOf(estate, outside.load), sum };
+  const signs = [...estate.signs, ...outside.signs];
+  return {
+    ...outside,
+    circles,
+    signs,
+    imports: estate.imports,
+    exportsOf: modulesOf(estate, outside.load),
+    sum,
+  };
 };
 
 /** Runs `node FILE` for a file in TypeScript that is of the library's own: all that it imports is one script. */
@@ -134,7 +144,7 @@ export const runCommand = async (args, surface, files, given = {}, part = 'publi
   const run = folderIn(cache);
   try {
     if (isAlone) {
-      const { load, circles, keepCode } = await outsideOf(library, 'command', [], cache, run);
+      const { load, circles, keepCode } = await outsideOf(library, 'command', [], { cache, run });
       if (circles.length > 0) return refuse(circles.map(circleText).join('\n'), 2);
       const { command } = load(word);
       keepCode();
@@ -181,11 +191,15 @@ export const runTrial = (root, library) => async (file) => {
 
 /** Synthesizes what `main` exports, and checks its types beside it. Resolves to the exit code. */
 export const runSynthesis = async (args, surface, { main, library }) => {
+  const began = Date.now();
   const cache = cacheOf('synthesis', ['main']);
   const folder = folderIn(cache);
-  const given = (more) => ({ library, mainFile: main, ...more });
+  const seen = watching(require);
+  let sources;
+  const standing = (all) => sources && remember(args, all, { began, sources, seen });
+  const given = (more) => ({ library, mainFile: main, standing, ...more });
   const program = (unreadable) =>
-    programOf(main, { library, part: 'synthesis', cache, run: folder, unreadable });
+    programOf(main, { library, part: 'synthesis', unreadable, cache, run: folder, required: seen.load });
 
   /**
    * The synthesis of an estate of which something cannot be had, and so only tells what is wrong.
@@ -205,11 +219,13 @@ export const runSynthesis = async (args, surface, { main, library }) => {
   };
 
   const synthesized = async () => {
-    const { load, exportsOf, keepCode, ...rest } = await program();
+    const { load, exportsOf, keepCode, signs, ...rest } = await program();
     if (rest.circles.length > 0) return apart({ load, ...rest });
     try {
-      const publish = load('cheomseong/synthesis').synthesis(args, surface, given({ main: exportsOf(main) }));
+      const { synthesis } = load('cheomseong/synthesis');
+      const publish = seen.within(() => synthesis(args, surface, given({ main: exportsOf(main) })));
       keepCode();
+      sources = signs;
       return publish;
     } catch (cause) {
       return apart({ load, ...rest }, { cause });

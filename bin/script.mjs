@@ -1,14 +1,8 @@
 // A large script with the machine code that V8 made of it: compiling it anew takes longer than running it.
 import { isAscii } from 'node:buffer';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
-
-/** Written beside and renamed: whoever reads the file meanwhile, reads it whole. */
-export const replace = (file, content) => {
-  const fresh = `${file}.${process.pid}`;
-  writeFileSync(fresh, content);
-  renameSync(fresh, file);
-};
+import { replace } from './replace.cjs';
 
 /**
  * What a script exports, and what keeps V8's work on it for the next run: of that V8 has ready for each word of the command what it runs.

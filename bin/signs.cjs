@@ -49,9 +49,22 @@ const compare = (list, at, differ) => {
     const isSame = size === list[i + 1] && mtime === list[i + 2] && ctime === list[i + 3];
     if (isSame && list[i + 4] !== '?' && Math.max(mtime, ctime) < at - tick) continue;
     isTouched = true;
-    if (sumOf(list[i]) !== list[i + 4] && differ(list[i]) === true) break;
+    const isKnown = list[i + 4] !== '' && list[i + 4] !== '?';
+    if ((!isKnown || sumOf(list[i]) !== list[i + 4]) && differ(list[i]) === true) break;
   }
   return isTouched;
+};
+
+/**
+ * The same of what this run has made: it stands as it was written. Of what was written just now the sum is known too, for it may be written
+ * again in the same tick; the rest is as it was as long as its times are.
+ */
+const signedIfRacy = (paths) => {
+  const now = Date.now();
+  return paths.flatMap((path) => {
+    const sign = signOf(path);
+    return [path, ...sign, Math.max(sign[1], sign[2]) < now - 2 * tick ? '' : sumOf(path)];
+  });
 };
 
 /** The same files, whose content was found to be the same, signed anew. */
@@ -62,6 +75,7 @@ const signedAgain = (list, now) => {
 };
 
 exports.sumOf = sumOf;
+exports.signedIfRacy = signedIfRacy;
 exports.signed = signed;
 exports.signedAgain = signedAgain;
 exports.compare = compare;

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { replace } from './script.mjs';
+import { replace } from './replace.cjs';
 import { installation, kept } from './setting.cjs';
 import { compare, signed, signedAgain } from './signs.cjs';
 

@@ -2,6 +2,7 @@ import type { PageOf } from '#browser/wire/page.js';
 import { UsageError } from '#ground/usage.js';
 import type { Try } from '#incoming/trial/outcome.js';
 import { type Estate, isEstate } from '#synth/estate/home.js';
+import type { Standing } from '#synth/synth.js';
 import type { Thrown } from '#synth/thrown.js';
 
 /** What a module exports. */
@@ -27,6 +28,8 @@ export interface Given {
   readonly pageOf?: PageOf;
   /** What stands for all sources that run: they are the same where it is. */
   readonly sumOfSources?: () => string;
+  /** Is told what stands after a synthesis, which is said of it again as long as nothing changes. */
+  readonly standing?: (standing: Standing) => void;
   /** The folder of the product's own sources, where it runs from them. */
   readonly library?: string | undefined;
   /** The script that runs the command, by which it runs itself in another folder. */

@@ -19,7 +19,7 @@ const options = { check: { type: 'boolean' }, json: { type: 'boolean' } } as con
 export const synthesis = (
   words: readonly string[],
   { err }: Surface,
-  { main, mainFile, thrown = [], circles = [], library }: Given,
+  { main, mainFile, thrown = [], circles = [], library, standing }: Given,
 ): ((types: readonly TypeFault[]) => ExitCode) => {
   const isIncomplete = thrown.length > 0 || circles.length > 0;
   try {
@@ -32,7 +32,8 @@ export const synthesis = (
       unused: isIncomplete ? [] : unusedDeclarations(),
       ...{ thrown, circles, library },
     });
-    return (types) => publish(types, { check: isGiven('check'), json: isGiven('json') });
+    const asked = { check: isGiven('check'), json: isGiven('json'), ...(standing && { standing }) };
+    return (types) => publish(types, asked);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return () => {

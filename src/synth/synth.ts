@@ -68,16 +68,26 @@ export interface Asked {
   readonly check?: boolean;
   /** Whether it is told for programs. */
   readonly json?: boolean;
+  /** Is told what stands, where all is well and nothing but that is there now. */
+  readonly standing?: (standing: Standing) => void;
 }
 
-const told = (faults: readonly Fault[], hints: readonly Fault[], output: string): void => {
-  if (faults.length > 0)
-    console.error(`${estateText(faults, true)}${explained(faults)}\n${output}/ is as it was.`);
-  else if (hints.length > 0)
-    console.error(
-      `To be looked at, though nothing is refused for it:\n${estateText(hintsByKind(hints), true)}${explained(hints)}\n`,
-    );
-};
+/** What stands after a publication, and what is said of it as long as it stands. */
+export interface Standing {
+  /** The folders and pages, each with its path. */
+  readonly paths: readonly string[];
+  /** What is said of them, and of what may be wrong. */
+  readonly out: string;
+  readonly err: string;
+}
+
+const faultsText = (faults: readonly Fault[], output: string): string =>
+  `${estateText(faults, true)}${explained(faults)}\n${output}/ is as it was.\n`;
+
+const hintsText = (hints: readonly Fault[]): string =>
+  hints.length === 0
+    ? ''
+    : `To be looked at, though nothing is refused for it:\n${estateText(hintsByKind(hints), true)}${explained(hints)}\n\n`;
 
 /** What a sync prunes of what stood there; nothing where nothing did. */
 const changesOf = (done: readonly Publication[], output: string): readonly Change[] =>
@@ -100,7 +110,7 @@ const copyForCdk8s = (files: ReadonlyMap<string, Text>, output: string): void =>
 export const published = (
   { faults: found, hints, output, files, pages }: Synthesized,
   types: readonly TypeFault[] = [],
-  { check = false, json = false }: Asked = {},
+  { check = false, json = false, standing }: Asked = {},
 ): 0 | 1 => {
   const faults = oneOfEachCause(types, found);
   const isRefused = faults.length > 0;
@@ -115,12 +125,18 @@ export const published = (
   if (json)
     console.log(JSON.stringify({ faults, hints, written: done.map(publicationJson), changes }, null, 2));
   else {
-    told(faults, hints, output);
+    process.stderr.write(isRefused ? faultsText(faults, output) : hintsText(hints));
     for (const each of done) console.log(publicationText(each));
     if (changes.length > 0) console.log(changesText(changes));
     if (isStale) console.error(`Stale: run synth, and commit what it changes.`);
   }
-  return isRefused || isStale ? 1 : 0;
+  if (isRefused || isStale) return 1;
+  standing?.({
+    paths: done.map(({ path }) => path),
+    out: done.map((each) => `${publicationText({ ...each, changed: 0, added: 0, removed: 0 })}\n`).join(''),
+    err: hintsText(hints),
+  });
+  return 0;
 };
 
 /** Synthesizes the estate into `output`, by default `dist/`, which is committed and which ArgoCD reads, with its pages: see `published`. */
