@@ -8,7 +8,11 @@ import { Unsound, synthesizedEstate } from '#synth/estate/synthesized.js';
 import { type Given, estateOf } from './given.js';
 import { told } from './told.js';
 
-const options = { check: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const options = {
+  ...{ check: { type: 'boolean' }, json: { type: 'boolean' } },
+  // these the runner has taken
+  ...{ fresh: { type: 'boolean' }, watch: { type: 'boolean' } },
+} as const;
 
 /**
  * `cheomseong synth`: what publishes an estate, once it is known what the compiler refuses. Its result is the exit code.
