@@ -135,3 +135,7 @@ export const readEstate = async (main, run, options = {}) => {
   const few = isWhole ? await withChanged(earlier, changed, run) : undefined;
   return asRead(write(main, earlier, few ?? (await readWhole(main, run, earlier, options)), began));
 };
+
+/** The packages that an estate required when it was read last; nothing where it never was. */
+export const packagesBefore = (main) =>
+  existsSync(recordOf(main)) ? JSON.parse(readFileSync(recordOf(main), 'utf8')).packages : undefined;
