@@ -15,7 +15,7 @@ import {
   put,
 } from './publish.js';
 import { sweep } from './sweep.js';
-import { type Law, type MakeChart, synthesize } from './synthesize.js';
+import { type Law, type MakeChart, contentOf } from './synthesize.js';
 import { hintsByKind } from '#laws/hints-by-kind.js';
 import { type Fault, explained } from '#ground/fault.js';
 import { EstateRefusal, estateText } from './refusal.js';
@@ -54,7 +54,7 @@ export const synthesized = (
   sweep([output, ...Object.keys(beside)]);
   const hints: Fault[] = [];
   try {
-    const manifests = synthesize(charts, laws, (told) => hints.push(...told));
+    const manifests = contentOf(charts, laws, (told) => hints.push(...told));
     return { faults: [], hints, output, files: new Map([...manifests, ...files]), pages: beside };
   } catch (error) {
     if (!(error instanceof EstateRefusal)) throw error;
