@@ -5,8 +5,9 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { namesFiles } from './rule-files.mjs';
 import { pageOf } from './pages.mjs';
-import { runCommand, runSynthesis, runTrial } from './runner.mjs';
+import { runCommand, runTrial } from './runner.mjs';
 import { own, settingOf } from './setting.cjs';
+import { runSynthesis } from './synthesis.mjs';
 
 const args = process.argv.slice(2);
 const [verb] = args;
