@@ -11,17 +11,24 @@ export interface Standing {
 export interface Recorded extends Omit<Standing, 'folders'> {
   /** When it was looked at, in milliseconds. */
   readonly at: number;
-  readonly sums: readonly string[];
+  readonly sumAt: (index: number) => string;
 }
 
 export declare const sumOf: (bytes: string | Uint8Array) => string;
+/** How many numbers are told of a file. */
+export declare const numbers: number;
+export declare const stampsOf: (file: string) => readonly number[];
+export declare const stampsAt: (standing: Pick<Standing, 'stamps'>, index: number) => Float64Array;
 export declare const sizeAt: (standing: Pick<Standing, 'stamps'>, index: number) => number;
 export declare const standing: (path: string) => Standing;
-export declare const stampsOf: (file: string) => readonly number[];
 export declare const recordFile: (folder: string, path: string) => string;
 export declare const recordOf: (file: string) => Recorded | undefined;
-export declare const record: (file: string, recorded: Recorded) => void;
+export declare const record: (
+  file: string,
+  recorded: Omit<Recorded, 'sumAt'> & { readonly sums: readonly string[] },
+) => void;
 export declare const knownBy: (
   recorded: Recorded | undefined,
-) => (path: string, standing: Pick<Standing, 'stamps'>, index: number) => string | undefined;
+  standing: Standing,
+) => (index: number) => string | undefined;
 export declare const stands: (path: string, file: string) => boolean;

@@ -16,32 +16,46 @@ import { dirname, join } from 'node:path';
 /** The SHA-256 of a file, in hexadecimal digits. */
 export const sumOf = (bytes) => hash('sha256', bytes, 'hex');
 
-const numbersOf = (stat) => [stat.isFile() ? stat.size : -1, stat.mtimeMs, stat.ctimeMs, stat.ino];
-/** So many numbers are told of a file, and so many bytes they and its sum take. */
-const numbers = 4;
+/** What is told of a file by so many numbers, and so many bytes these and its sum take. */
+export const numbers = 4;
 const bytesOf = { stamps: numbers * Float64Array.BYTES_PER_ELEMENT, sum: 64 };
 
+const tell = (stat, stamps) => {
+  stamps.push(stat.isFile() ? stat.size : -1, stat.mtimeMs, stat.ctimeMs, stat.ino);
+};
+
 /** The numbers of one file that is there. */
-export const stampsOf = (file) => numbersOf(lstatSync(file));
+export const stampsOf = (file) => {
+  const stamps = [];
+  tell(lstatSync(file), stamps);
+  return stamps;
+};
+
+/** Those of one of the files that stand. */
+export const stampsAt = ({ stamps }, index) => stamps.subarray(index * numbers, (index + 1) * numbers);
 
 export const sizeAt = ({ stamps }, index) => stamps[index * numbers];
+
+const mayBeAbsent = { throwIfNoEntry: false };
 
 /** All that stands at a path: below it, where it is a folder; else it is itself the one file, whose path is ''. */
 export const standing = (path) => {
   const [paths, stamps, folders] = [[], [], []];
-  const look = (full, below) => {
-    const stat = lstatSync(full, { throwIfNoEntry: false });
+  const look = (full) => {
+    const stat = lstatSync(full, mayBeAbsent);
     if (stat === undefined) return;
+    // a part of the whole path costs nothing; one that is put together is put together again when it is looked for
+    const below = full.slice(path.length + 1);
     if (!stat.isDirectory()) {
       paths.push(below);
-      stamps.push(...numbersOf(stat));
+      tell(stat, stamps);
       return;
     }
     folders.push(below);
-    for (const name of readdirSync(full)) look(`${full}/${name}`, below === '' ? name : `${below}/${name}`);
+    for (const name of readdirSync(full)) look(`${full}/${name}`);
   };
-  look(path, '');
-  return { paths, stamps: Float64Array.from(stamps), folders };
+  look(path);
+  return { paths, stamps: new Float64Array(stamps), folders };
 };
 
 /** Where it is recorded what stands at a path: named after it, so that what is recorded of no path can be found. */
@@ -61,14 +75,13 @@ export const recordOf = (file) => {
   const count = Number(files);
   const [sumsAt, pathsAt] = [count * bytesOf.stamps, count * (bytesOf.stamps + bytesOf.sum)];
   const sums = body.toString('latin1', sumsAt, pathsAt);
+  const from = bytes.byteOffset + line.length;
   return {
     at: Number(at),
     paths: count === 0 ? [] : body.toString('utf8', pathsAt).split('\n'),
     // of a copy, which begins where numbers may begin
-    stamps: new Float64Array(Uint8Array.from(body.subarray(0, sumsAt)).buffer),
-    sums: Array.from({ length: count }, (_, index) =>
-      sums.slice(index * bytesOf.sum, (index + 1) * bytesOf.sum),
-    ),
+    stamps: new Float64Array(bytes.buffer.slice(from, from + sumsAt)),
+    sumAt: (index) => sums.slice(index * bytesOf.sum, (index + 1) * bytesOf.sum),
   };
 };
 
@@ -88,29 +101,39 @@ export const record = (file, { at, paths, stamps, sums }) => {
     for (const name of readdirSync(folder))
       if (!existsSync(decodeURIComponent(name))) rmSync(join(folder, name), { force: true });
   } catch {
-    rmSync(fresh, { force: true });
+    if (existsSync(fresh)) rmSync(fresh);
   }
 };
 
 /** A file may change twice within what a file system tells as one time: in so many milliseconds it surely does not. */
 const within = 2000;
 
+/** Where in a record a path is, which mostly is where it stands among those that are there. */
+const indexIn = ({ paths }) => {
+  let indices;
+  return (path, likely) => {
+    if (paths[likely] === path) return likely;
+    indices ??= new Map(paths.map((each, index) => [each, index]));
+    return indices.get(path);
+  };
+};
+
 /**
  * The sum of a file that was not touched since it was recorded; nothing where it was, and where it was touched so shortly before that it may
  * have changed after it with the same times.
  */
-export const knownBy = (recorded) => {
+export const knownBy = (recorded, { paths, stamps }) => {
   if (recorded === undefined) return () => undefined;
-  const { at, paths, stamps: then, sums } = recorded;
-  const indices = new Map(paths.map((path, index) => [path, index]));
-  return (path, { stamps }, index) => {
-    const known = indices.get(path);
+  const { at, stamps: then } = recorded;
+  const indexOf = indexIn(recorded);
+  return (index) => {
+    const known = indexOf(paths[index], index);
     if (known === undefined) return undefined;
     const [one, other] = [index * numbers, known * numbers];
     for (let each = 0; each < numbers; each += 1)
       if (stamps[one + each] !== then[other + each]) return undefined;
-    const [size, modified, changed] = stamps.subarray(one, one + numbers);
-    return size >= 0 && modified < at - within && changed < at - within ? sums[known] : undefined;
+    const isOld = stamps[one + 1] < at - within && stamps[one + 2] < at - within;
+    return isOld && stamps[one] >= 0 ? recorded.sumAt(known) : undefined;
   };
 };
 
@@ -124,16 +147,21 @@ export const stands = (path, file) => {
   const at = Date.now();
   const now = standing(path);
   if (now.paths.length !== recorded.paths.length) return false;
-  const sums = new Map(recorded.paths.map((each, index) => [each, recorded.sums[index]]));
-  const known = knownBy(recorded);
+  const [known, indexOf] = [knownBy(recorded, now), indexIn(recorded)];
   let read = 0;
   const isSame = (below, index) => {
-    if (known(below, now, index) !== undefined) return true;
-    if (!sums.has(below) || sizeAt(now, index) < 0) return false;
+    if (known(index) !== undefined) return true;
+    const then = indexOf(below, index);
+    if (then === undefined || sizeAt(now, index) < 0) return false;
     read += 1;
-    return sumOf(readFileSync(join(path, below))) === sums.get(below);
+    return sumOf(readFileSync(join(path, below))) === recorded.sumAt(then);
   };
   if (!now.paths.every(isSame)) return false;
-  if (read > 0) record(file, { ...now, at, sums: now.paths.map((below) => sums.get(below)) });
+  if (read > 0)
+    record(file, {
+      ...now,
+      at,
+      sums: now.paths.map((below, index) => recorded.sumAt(indexOf(below, index))),
+    });
   return true;
 };

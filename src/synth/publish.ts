@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { next, old } from './beside.js';
 import { type Content, type Text, filesOf, isAlone, sumOfText, textOf } from './publishing/content.js';
-import { type Difference, difference, isDifferent } from './publishing/difference.js';
+import { type Difference, difference } from './publishing/difference.js';
 import { begin } from './publishing/journal.js';
 import { at, planOf } from './publishing/plan.js';
 import { keepRecord } from './publishing/record.js';
@@ -23,7 +23,7 @@ const publicationOf = (found: Difference): Publication => {
 };
 
 /** Whether publishing changed anything there, or would. */
-export const differs: (publication: Publication) => boolean = isDifferent;
+export const differs = ({ changed, added, removed }: Publication): boolean => changed + added + removed > 0;
 
 /**
  * In what each path differs from its content. Nothing is written.

@@ -3,6 +3,8 @@ import { alerting, requestRate, shop, stock, tooMany, web } from './estate/shop.
 import { cluster } from '#cluster/cluster.js';
 import { scrape } from '#application/scrape.js';
 import { readFiles } from '#synth/folder.js';
+import type { Text } from '#synth/publish.js';
+import { keptAs } from './publishing/kept.js';
 import { changesIn, changesText } from '#synth/changes/told.js';
 import { writtenOf } from './estate/places.js';
 import { shopMetrics } from './estate/shop.js';
@@ -83,6 +85,34 @@ describe('what a sync of a change prunes and creates', () => {
     expect(text).toMatch(
       /^A sync of this prunes, and does not only change:\n {2}production\/namespaces: Namespace shop-prod\n.*\n {2}production\/shop: ServiceMonitor shop, .*ConfigMap shop\n/m,
     );
+  });
+});
+
+describe('of what a change is', () => {
+  const monitor = (job: string) => `spec:
+  selector:
+    matchLabels:
+      app: ${job}
+`;
+  const was = {
+    'production/shop/ServiceMonitor.shop.yaml': monitor('shop'),
+    'production/shop/ServiceMonitor.other.yaml': monitor('shop'),
+  };
+  const files = (texts: Readonly<Record<string, Text>>) => new Map(Object.entries(texts));
+
+  test('a job that ends is none that another scrape of the folder still has', () => {
+    const is = { ...was, 'production/shop/ServiceMonitor.other.yaml': monitor('other') };
+    expect(changesIn({ before: files(was), after: files(is) })).toEqual([]);
+  });
+
+  test('no text is had of a folder in which nothing differs', () => {
+    const had: string[] = [];
+    const same = {
+      'production/cart/ServiceMonitor.cart.yaml': keptAs(monitor('cart'), () => had.push('cart')),
+      'production/shop/ServiceMonitor.other.yaml': keptAs(monitor('shop'), () => had.push('shop')),
+    };
+    changesIn({ before: files({ ...was, ...same }), after: files(same) });
+    expect([...new Set(had)]).toEqual(['shop']);
   });
 });
 

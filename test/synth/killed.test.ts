@@ -69,20 +69,17 @@ describe('a run that is killed', () => {
     cpSync(old, folder, { recursive: true });
   });
 
-  test.each([1, 2, 3])('after it wrote %d files has changed nothing, once another has begun', (calls) => {
+  test.each([1, 3])('after it wrote %d files has changed nothing, once another has begun', (calls) => {
     const { signal } = run(`${killedAfter(calls, 'writeFileSync')}${estate('new')}`);
     const { status } = run(estate('newer', true));
     expect([signal, status, said(), standing()]).toEqual(['SIGKILL', 1, ['old'], paths]);
   });
 
-  test.each([1, 2, 3, 4, 5, 6])(
-    'after %d of its renames has changed everything, once another has begun',
-    (calls) => {
-      const { signal } = run(`${killedAfter(calls, 'renameSync')}${estate('new')}`);
-      const { status } = run(estate('newer', true));
-      expect([signal, status, said(), standing()]).toEqual(['SIGKILL', 1, ['new'], paths]);
-    },
-  );
+  test.each([1, 4, 7])('after %d of its renames has changed everything, once another has begun', (calls) => {
+    const { signal } = run(`${killedAfter(calls, 'renameSync')}${estate('new')}`);
+    const { status } = run(estate('newer', true));
+    expect([signal, status, said(), standing()]).toEqual(['SIGKILL', 1, ['new'], paths]);
+  });
 
   test('leaves no bundle, once another has begun', () => {
     const cache = join('.cache', 'synth', 'killed-test');
@@ -93,11 +90,119 @@ describe('a run that is killed', () => {
   });
 });
 
+/**
+ * Publishes in folders of their own, in each a change of every kind, which comes to nothing before one of the steps that change what stands:
+ * either none from then on does anything, as if the process was killed, or that one alone fails. Then another begins. Says of each what
+ * that finds to stand.
+ */
+const stopping = (at: string, stop: 'dies' | 'fails once') => `
+  import { createRequire } from 'node:module';
+  import { mkdirSync } from 'node:fs';
+  import { join } from 'node:path';
+  import { readFiles } from '#synth/folder.js';
+  import { publish } from '#synth/publish.js';
+  import { sweep } from '#synth/sweep.js';
+  const fs = createRequire(import.meta.url)('node:fs');
+  const steps = ['renameSync', 'writeFileSync', 'rmSync', 'rmdirSync', 'mkdirSync'];
+  const real = Object.fromEntries(steps.map((step) => [step, fs[step]]));
+  let left = Infinity;
+  for (const step of steps)
+    fs[step] = (...given) => {
+      left -= 1;
+      if (${stop === 'dies' ? 'left < 0' : 'left === -1'}) throw new Error('stopped');
+      return real[step](...given);
+    };
+  const was = { same: '0', changed: 'old', gone: 'old', 'ends/x/y': 'old', 'folder/x': 'old', file: 'old' };
+  const is = { same: '0', changed: 'new', come: 'new', 'begins/x/y': 'new', folder: 'new', 'file/x': 'new' };
+  const contents = (folder, texts, text) => ({
+    [join(folder, 'dist')]: new Map(Object.entries(texts)),
+    [join(folder, 'docs', 'page.md')]: text,
+    ...(text === 'new' && { [join(folder, 'made')]: new Map(Object.entries(texts)) }),
+  });
+  const told = (folder) => JSON.stringify([...readFiles(folder)].sort());
+  const states = [];
+  for (let calls = 0; ; calls += 1) {
+    const folder = join('${at}', String(calls));
+    publish(contents(folder, was, 'old'));
+    const before = told(folder);
+    left = calls;
+    try { publish(contents(folder, is, 'new')); } catch {}
+    const isDone = left >= 0;
+    left = Infinity;
+    const isBegun = told(folder).includes('-all"');
+    const isAsBefore = told(folder) === before;
+    const paths = Object.keys(contents(folder, is, 'new'));
+    sweep(paths);
+    const swept = told(folder);
+    publish(contents(folder, is, 'new'));
+    states.push({ isBegun, isAsBefore, is: swept === before ? 'old' : swept === told(folder) ? 'new' : swept });
+    if (isDone) break;
+  }
+  console.log(JSON.stringify(states));`;
+
 /** The id of a process that has ended. */
 const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
 const leave = (at: string) => {
   writeFiles(new Map([['A.yaml', 'left']]), join(folder, at));
 };
+
+interface State {
+  /** Whether it stands beside that all is written, and what is to become of it. */
+  readonly isBegun: boolean;
+  /** Whether all stands as it was, before another begins. */
+  readonly isAsBefore: boolean;
+  /** What stands once another has begun. */
+  readonly is: string;
+}
+
+const statesWhere = (stop: Parameters<typeof stopping>[1]): readonly State[] => {
+  const at = mkdtempSync(join('.cache', 'killed-test-'));
+  const entry = join(at, 'stopping.ts');
+  writeFileSync(entry, stopping(at, stop));
+  const { stdout, stderr } = spawnSync(process.execPath, ['build/run.mjs', entry], { encoding: 'utf8' });
+  rmSync(at, { recursive: true });
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout);
+};
+
+/** Old up to somewhere, and new from there on. */
+const onceNew = (states: readonly State[]) =>
+  states.map((_, index) => (index < states.findIndex(({ is }) => is === 'new') ? 'old' : 'new'));
+
+describe('a process that dies before any of its steps', () => {
+  let states: readonly State[] = [];
+  beforeAll(() => {
+    states = statesWhere('dies');
+  });
+
+  test('has changed nothing until all is written, and all from then on, once another has begun', () => {
+    expect(states.map(({ is }) => is)).toEqual(onceNew(states));
+  });
+
+  test('leaves it said from then on what is to become of it', () => {
+    const [first] = states.filter(({ is }) => is === 'new');
+    expect([first?.isBegun, states.filter(({ isBegun, is }) => isBegun && is !== 'new')]).toEqual([true, []]);
+  });
+
+  test('dies in more than twenty of the steps by which all is moved', () => {
+    expect(states.filter(({ isBegun }) => isBegun).length).toBeGreaterThan(20);
+  });
+});
+
+describe('a process of which any step fails', () => {
+  let states: readonly State[] = [];
+  beforeAll(() => {
+    states = statesWhere('fails once');
+  });
+
+  test('has changed nothing, or all where it failed to take away what is needed no more', () => {
+    expect(states.map(({ is }) => is)).toEqual(onceNew(states));
+  });
+
+  test('has taken back what it did, with all that it wrote beside', () => {
+    expect(states.filter(({ is, isAsBefore }) => is === 'old' && !isAsBefore)).toEqual([]);
+  });
+});
 
 describe('a sweep', () => {
   const swept = () => {
@@ -112,6 +217,12 @@ describe('a sweep', () => {
 
   test('removes what nobody knows who left', () => {
     ['dist', 'dist.next-x', 'dist.old-'].forEach(leave);
+    expect(swept()).toEqual(['dist']);
+  });
+
+  test('removes what a machine that lost its power left of a journal', () => {
+    ['dist', `dist.next-${ended()}`].forEach(leave);
+    writeFileSync(join(folder, `dist.next-${ended()}-all`), '');
     expect(swept()).toEqual(['dist']);
   });
 

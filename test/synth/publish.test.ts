@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFiles } from '#synth/folder.js';
-import { type Kept, type Text, publicationText, publish } from '#synth/publish.js';
+import { publicationText, publish } from '#synth/publish.js';
+import { keptAs } from './publishing/kept.js';
 
 let parent = '';
 let dist = '';
@@ -56,6 +56,45 @@ describe('publishing', () => {
     const first = stamps();
     publish({ [dist]: before });
     expect(stamps()).toEqual(first);
+  });
+
+  test('leaves the files that do not differ as they are, when others do', () => {
+    publish({ [dist]: before });
+    const stamp = () => {
+      const { ino, mtimeMs, ctimeMs } = statSync(join(dist, 'observer', 'A.yaml'));
+      return [ino, mtimeMs, ctimeMs];
+    };
+    const first = stamp();
+    publish({ [dist]: after });
+    expect(stamp()).toEqual(first);
+  });
+
+  test('leaves no folder in which nothing is', () => {
+    publish({ [dist]: before });
+    publish({ [dist]: after });
+    expect(readdirSync(dist).sort()).toEqual(['ecoeco', 'observer']);
+  });
+
+  test.each([
+    ['a folder where a file was', { a: '1', b: '1' }, { 'a/x': '2', b: '1' }],
+    ['a file where a folder was', { 'a/x/y': '1', b: '1' }, { a: '2', b: '1' }],
+    ['a folder that holds nothing', { a: '1' }, {}],
+  ])('makes %s', (_, was, is) => {
+    publish({ [dist]: files(was) });
+    publish({ [dist]: files(is) });
+    expect(readFiles(dist)).toEqual(files(is));
+  });
+
+  test('puts a file in the place of a link, and leaves what it leads to', () => {
+    const elsewhere = join(parent, 'elsewhere.yaml');
+    writeFileSync(elsewhere, 'theirs\n');
+    mkdirSync(join(dist, 'observer'), { recursive: true });
+    symlinkSync(elsewhere, join(dist, 'observer', 'A.yaml'));
+    publish({ [dist]: one });
+    expect([...readFiles(parent)]).toEqual([
+      ['dist/observer/A.yaml', 'a\n'],
+      ['elsewhere.yaml', 'theirs\n'],
+    ]);
   });
 
   test('says in one line what it did', () => {
@@ -110,28 +149,19 @@ describe('publishing several at once', () => {
     publish(all(before, 'old'));
     const first = standing();
     const last = join(parent, 'last');
-    expect(() => publish({ ...all(after, 'new'), [last]: withVanishing(after, last) })).toThrow(
+    expect(() => publish({ ...all(after, 'new'), [last]: after, ...pageThatLoses(last) })).toThrow(
       /^ENOENT: .* rename '.*last\.next-/,
     );
     expect(standing()).toEqual(first);
   });
 });
 
-const keptAs = (text: string, had: () => void = () => {}): Kept => ({
-  sum: createHash('sha256').update(text).digest('hex'),
-  size: Buffer.byteLength(text),
-  text: () => {
-    had();
-    return text;
-  },
+/** A page with which what was written for a path before is gone: it cannot be moved in, after the old one was put aside. */
+const pageThatLoses = (path: string) => ({
+  [join(parent, 'page.md')]: keptAs('page\n', () =>
+    rmSync(`${path}.next-${process.pid}`, { recursive: true }),
+  ),
 });
-
-/** Files of which one is gone as soon as the last is written: it cannot be moved in, after the old one was put aside. */
-const withVanishing = (texts: ReadonlyMap<string, string>, folder: string): ReadonlyMap<string, Text> =>
-  new Map<string, Text>([
-    ...texts,
-    ['z/last.yaml', keptAs('z', () => rmSync(join(`${folder}.next-${process.pid}`, 'observer', 'B.yaml')))],
-  ]);
 
 describe('publishing that fails', () => {
   // a file cannot be a folder too
@@ -152,7 +182,7 @@ describe('publishing that fails', () => {
 
   test('puts the old folder back when the new one cannot take its place', () => {
     publish({ [dist]: before });
-    expect(() => publish({ [dist]: withVanishing(after, dist) })).toThrow(
+    expect(() => publish({ [dist]: after, ...pageThatLoses(dist) })).toThrow(
       /^ENOENT: .* rename '.*dist\.next-/,
     );
     expect(readFiles(dist)).toEqual(new Map([...before].sort()));
@@ -160,7 +190,7 @@ describe('publishing that fails', () => {
 
   test('leaves nothing beside the old folder that was put back', () => {
     publish({ [dist]: before });
-    expect(() => publish({ [dist]: withVanishing(after, dist) })).toThrow('ENOENT');
+    expect(() => publish({ [dist]: after, ...pageThatLoses(dist) })).toThrow('ENOENT');
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 });

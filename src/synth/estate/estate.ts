@@ -1,5 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Cluster } from '#cluster/cluster.js';
+import type { Fault } from '#ground/fault.js';
 import { everyClusterStandsApart } from '#laws/across.js';
 import { everyArgoCDDelivers, everyObjectIsDeliveredOnce } from '#laws/argocd.js';
 import { laws as always } from '#laws/laws.js';
@@ -41,13 +42,9 @@ interface Synthesis {
   readonly clusters: readonly Cluster[];
 }
 
-/** Every page by its whole path. */
-const allPages = (pages: Pages): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(pages).flatMap(([folder, texts]) =>
-      [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const),
-    ),
-  );
+/** Faults of what stands below a folder. */
+const within = (folder: string, faults: readonly Fault[]): readonly Fault[] =>
+  faults.map((fault) => ({ ...fault, where: `${folder}/${fault.where}` }));
 
 /**
  * @param lost the alerts that were made, and that nothing of the estate took.
@@ -75,9 +72,10 @@ export const synthesisOf = (
   const files = new Map(made.flatMap((each) => [...each.files]));
   const runbooks = runbooksOf(made, drills.drills);
   const instrumented = instrumentationOf(made);
+  const secrets = secretsPages(clusters);
   const pages = {
     [`${docs}/runbooks`]: runbooks.pages,
-    [`${docs}/secrets`]: secretsPages(clusters),
+    [`${docs}/secrets`]: secrets,
     // Who has none keeps a folder of that name, whatever is in it.
     ...(instrumented.modules.size > 0 && { [whole.instrumentation]: instrumented.modules }),
   };
@@ -119,7 +117,9 @@ export const synthesisOf = (
       () => drills.faults,
       () => noAlertIsLost(lost),
       () => nothingSecretIn(files),
-      () => nothingSecretOn(allPages(pages)),
+      () => within(`${docs}/runbooks`, runbooks.secret()),
+      () => within(`${docs}/secrets`, nothingSecretOn(secrets)),
+      () => within(whole.instrumentation, instrumented.secret()),
     ],
     pages,
     ...{ places: made, clusters },

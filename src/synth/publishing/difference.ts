@@ -44,13 +44,13 @@ export const difference = (path: string, content: Content, records?: string): Di
   const at = Date.now();
   const there = standing(path);
   const recorded = records === undefined ? undefined : recordOf(recordFile(records, path));
-  const known = knownBy(recorded);
+  const known = knownBy(recorded, there);
   const after = filesOf(content);
   const [before, writes, removes] = [new Map<string, Text>(), new Map<string, Text>(), Array<string>()];
   let read = 0;
   const isSame = (text: Text, below: string, index: number): boolean => {
     const sum = sumOfText(text);
-    if (known(below, there, index) === sum) return true;
+    if (known(index) === sum) return true;
     const size = sizeAt(there, index);
     if (size >= 0 && size !== sizeOf(text)) return false;
     read += 1;

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, rmdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { filesOf } from './content.js';
 import type { Difference } from './difference.js';
 
@@ -12,15 +12,17 @@ export interface Plan {
   readonly folders: readonly string[];
 }
 
-/** A folder and those that it is in, up to the one of all. */
-const upwards = (folder: string): readonly string[] =>
-  folder === '.' ? [] : [folder, ...upwards(dirname(folder))];
-
 /** The folders in which files stand, and those that these are in. */
 const foldersOf = (paths: Iterable<string>): ReadonlySet<string> => {
   const found = new Set<string>();
-  for (const folder of new Set(Array.from(paths, dirname)))
-    for (const each of upwards(folder)) found.add(each);
+  for (const path of paths) {
+    let end = path.lastIndexOf('/');
+    for (; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (found.has(folder)) break;
+      found.add(folder);
+    }
+  }
   return found;
 };
 
@@ -34,13 +36,27 @@ export const planOf = ({ path, content, removes, standing }: Difference): Plan =
 /** Where a path below another is; '' is itself. */
 export const at = (path: string, below: string): string => (below === '' ? path : join(path, below));
 
-/** Whether something stands there, whatever it is. */
-export const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+/** What stands at a path: a link is a file. Nothing stands below a file. */
+const kindAt = (path: string): 'folder' | 'file' | undefined => {
+  try {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    return stat && (stat.isDirectory() ? 'folder' : 'file');
+  } catch (error) {
+    if (/ENOTDIR/.test(String(error))) return undefined;
+    throw error;
+  }
+};
+
+export const isFolder = (path: string): boolean => kindAt(path) === 'folder';
+
+/** Removes a file that is there; a folder that has come in its place stays. */
+export const removeFile = (path: string): void => {
+  if (kindAt(path) === 'file') rmSync(path);
+};
 
 /** Removes a folder in which nothing is, and tells whether it did. */
 export const removedEmpty = (folder: string): boolean => {
-  const isEmpty =
-    lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && readdirSync(folder).length === 0;
+  const isEmpty = isFolder(folder) && readdirSync(folder).length === 0;
   if (isEmpty) rmdirSync(folder);
   return isEmpty;
 };

@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { next, old } from '#synth/beside.js';
 import type { Difference } from './difference.js';
-import { type Plan, at, isThere, removedEmpty } from './plan.js';
+import { type Plan, at, isFolder, removedEmpty } from './plan.js';
 
-/** What was done, last first, as what takes it back. */
+/** What takes back what was done, last first. */
 type TakeBack = (() => void)[];
 
 const move = (from: string, to: string, back: TakeBack): void => {
@@ -14,24 +14,22 @@ const move = (from: string, to: string, back: TakeBack): void => {
   });
 };
 
-/** Makes the folder of a file; what is made goes again with what is in it, which is nothing by then. */
-const makeFolder = (file: string, back: TakeBack): void => {
-  const first = mkdirSync(dirname(file), { recursive: true });
-  if (first !== undefined) back.unshift(() => rmSync(first, { recursive: true, force: true }));
+/** Moves a file, or those of a folder, to where they are to stand: a folder that is not there yet in one move. */
+export const moveIn = (from: string, to: string, back: TakeBack = []): void => {
+  if (isFolder(from) && isFolder(to))
+    for (const name of readdirSync(from)) moveIn(join(from, name), join(to, name), back);
+  else move(from, to, back);
 };
 
-const swapOne = ({ path, writes }: Difference, { removes, folders }: Plan, back: TakeBack): void => {
-  const aside = [...writes.keys(), ...removes].filter((below) => isThere(at(path, below)));
+const swapOne = ({ path, writes, before }: Difference, { removes, folders }: Plan, back: TakeBack): void => {
+  const aside = [...[...writes.keys()].filter((below) => before.has(below)), ...removes];
   for (const below of aside) {
     mkdirSync(dirname(at(old(path), below)), { recursive: true });
     move(at(path, below), at(old(path), below), back);
   }
   for (const folder of folders)
     if (removedEmpty(at(path, folder))) back.unshift(() => mkdirSync(at(path, folder), { recursive: true }));
-  for (const below of writes.keys()) {
-    makeFolder(at(path, below), back);
-    move(at(next(path), below), at(path, below), back);
-  }
+  if (writes.size > 0) moveIn(next(path), path, back);
 };
 
 /** Moves what stands beside the paths into its place, file by file, in all of them or in none. */
