@@ -9,9 +9,11 @@ import { type Given, estateOf } from './given.js';
 import { told } from './told.js';
 
 const options = {
-  ...{ check: { type: 'boolean' }, json: { type: 'boolean' } },
-  // these the runner has taken
-  ...{ fresh: { type: 'boolean' }, watch: { type: 'boolean' } },
+  check: { type: 'boolean' },
+  json: { type: 'boolean' },
+  // these two the runner has taken
+  fresh: { type: 'boolean' },
+  watch: { type: 'boolean' },
 } as const;
 
 /**

@@ -1,7 +1,8 @@
 import type { Application } from '#application/application.js';
 import type { Scrape } from '#application/scrape.js';
-import { type Readers, keepList, readersOf, usedOf } from '#application/used/used.js';
 import { question } from '#application/later/question.js';
+import { type Readers, readersOf } from '#application/used/readers.js';
+import { keepList, usedOf } from '#application/used/used.js';
 import { scrapesOf } from '#application/application.js';
 import { derivedLimit } from './limit.js';
 

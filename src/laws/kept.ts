@@ -1,6 +1,7 @@
 import { type Application, scrapesOf } from '#application/application.js';
 import { type Scrape, jobName } from '#application/scrape.js';
-import { type Readers, type Used, readersOf, usedOf } from '#application/used/used.js';
+import { type Readers, readersOf } from '#application/used/readers.js';
+import { type Used, usedOf } from '#application/used/used.js';
 import { guessedIn } from '#cost/limit.js';
 import type { Fault } from '#ground/fault.js';
 import { matchesWhole } from '#promql/metric/re2.js';
