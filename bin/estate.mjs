@@ -24,6 +24,18 @@ const exported = /__export\(\w+, \{[^}]*\}\)/g;
 const surfaceOf = (text) =>
   [...text.matchAll(required), ...text.matchAll(exported)].map(([each]) => each).join('\n');
 
+const names = /^ *"?([\w$]+)"?: \(\) => ([\w$]+)/gm;
+const applications = /^(?:const|let|var) (\w+) = \(0, \w+\.application\)\(/gm;
+/** The names that a script exports, and those of them under which it plainly has what `application(…)` makes. */
+const exportsIn = (text) => {
+  const exports = (text.match(exported) ?? []).flatMap((block) => [...block.matchAll(names)]);
+  const made = new Set([...text.matchAll(applications)].map(([, name]) => name));
+  return {
+    exports: exports.map(([, name]) => name),
+    applications: exports.filter(([, , of]) => made.has(of)).map(([, name]) => name),
+  };
+};
+
 /** Scripts of files, moved to where they are kept, by the content of their sources. */
 const scriptsOf = async (files, run) => {
   if (files.length === 0) return [];
@@ -37,7 +49,7 @@ const scriptsOf = async (files, run) => {
     mkdirSync(dirname(script), { recursive: true });
     renameSync(`${made}.map`, `${script}.map`);
     renameSync(made, script);
-    return [file, { script, sum: sums[i], surface: surfaceOf(text) }];
+    return [file, { script, sum: sums[i], surface: surfaceOf(text), ...exportsIn(text) }];
   });
 };
 
@@ -123,3 +135,7 @@ export const readEstate = async (main, run, options = {}) => {
   const few = isWhole ? await withChanged(earlier, changed, run) : undefined;
   return asRead(write(main, earlier, few ?? (await readWhole(main, run, earlier, options)), began));
 };
+
+/** The packages that an estate required when it was read last; nothing where it never was. */
+export const packagesBefore = (main) =>
+  existsSync(recordOf(main)) ? JSON.parse(readFileSync(recordOf(main), 'utf8')).packages : undefined;

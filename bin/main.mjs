@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { forgetAll } from './fresh.mjs';
 import { namesFiles } from './rule-files.mjs';
 import { pageOf } from './pages.mjs';
-import { runCommand, runSynthesis, runTrial } from './runner.mjs';
+import { runCommand, runTrial } from './runner.mjs';
 import { own, settingOf } from './setting.cjs';
+import { runSynthesis } from './synthesis.mjs';
 
 const args = process.argv.slice(2);
 const [verb] = args;
@@ -80,6 +82,7 @@ if (lack !== undefined) {
   console.error(lack);
   process.exitCode = 2;
 } else if (isEstates && verb === 'synth') {
+  if (args.includes('--fresh')) forgetAll();
   process.exitCode = await runSynthesis(args.slice(1), surface, setting);
 } else if (isOfFiles) {
   process.exitCode = await runCommand(args.slice(1), surface, {}, {}, 'command/files');

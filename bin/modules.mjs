@@ -7,8 +7,9 @@ import vm from 'node:vm';
  * @param scripts the script of each file.
  * @param imports the files that each file imports, by the path that it writes.
  * @param load what is required from outside.
+ * @param standIn what stands in for what one file requires of another, where something does.
  */
-export const modulesOf = ({ scripts, imports }, load) => {
+export const modulesOf = ({ scripts, imports }, load, standIn = () => undefined) => {
   const made = new Map();
   const exportsOf = (file) => {
     const begun = made.get(file);
@@ -20,9 +21,15 @@ export const modulesOf = ({ scripts, imports }, load) => {
     });
     const module = { exports: {} };
     made.set(file, module);
-    const required = (path) => (own.has(path) ? exportsOf(own.get(path)) : load(path));
+    const required = (path) => {
+      const target = own.get(path);
+      if (target === undefined) return load(path);
+      return standIn(file, target) ?? exportsOf(target);
+    };
     body(required, module, module.exports);
     return module.exports;
   };
-  return exportsOf;
+  /** What has been run so far, and what it exports. */
+  const evaluated = () => [...made].map(([file, { exports }]) => [file, exports]);
+  return { exportsOf, evaluated };
 };

@@ -12,8 +12,8 @@ import { installation, own } from './setting.cjs';
 
 const require = createRequire(import.meta.url);
 
-/** These read files that lie beside them, so they are left where they are: by it the models of Kubernetes check patterns. */
-const unbundled = ['re2-wasm'];
+/** What stands for a package that takes long to load, and is hardly ever asked: by it the models of Kubernetes check some patterns. */
+const later = { 're2-wasm': join(own, 'bin/re2.mjs') };
 
 const sumOf = (parts) => {
   const hash = createHash('sha256');
@@ -23,10 +23,9 @@ const sumOf = (parts) => {
 
 /** All that a bundle depends on beside the packages that are in it, as a name. */
 const installed = () => {
-  const ourselves = readFileSync(fileURLToPath(import.meta.url));
+  const ourselves = [fileURLToPath(import.meta.url), ...Object.values(later)];
   return sumOf([
-    ...installation().map((file) => readFileSync(file)),
-    ourselves,
+    ...[...installation(), ...ourselves].map((file) => readFileSync(file)),
     process.version,
     process.arch,
   ]);
@@ -58,7 +57,7 @@ const bundlePackages = async (file, packages) => {
       '--alias:punycode=punycode/punycode.js',
       // what the product itself loads only when it needs it, it finds from its own folder
       `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(own, 'package.json')).href)}`,
-      ...unbundled.map((name) => `--external:${name}`),
+      ...Object.entries(later).map(([name, file]) => `--alias:${name}=${file}`),
     ],
     `module.exports = {${modules.join(',')}};`,
   );

@@ -1,6 +1,6 @@
 // What is kept of a synthesis in which all was well, so that the next is answered at once: see unchanged.cjs.
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { installation, kept, own } from './setting.cjs';
 import { replace } from './replace.cjs';
 import { signed, signedIfRacy } from './signs.cjs';
@@ -17,8 +17,6 @@ const allIn = (path) => {
     ),
   ];
 };
-
-const isIn = (path, folder) => path === folder || path.startsWith(`${folder}/`);
 
 /** The product's own programs, where it is not installed as a package, which its lock tells. */
 const programs = () =>
@@ -41,23 +39,18 @@ const each = (...lists) => {
 /**
  * Keeps what was said of what stands, with the signs of all that it followed from and of all that stands.
  *
- * @param words The words after `synth`.
+ * @param args The words after `synth`.
  * @param began When the run began: what it reads may have changed since.
  * @param sources The signs of sources, by which they were read.
- * @param seen What was read beside them: files and folders, and names of the environment with their values.
+ * @param read What was read beside them: files and folders.
+ * @param env Names of the environment that were read, with their values.
  */
-export const remember = (words, { paths, out, err }, { began, sources, seen }) => {
+export const remember = (args, { paths, out, err }, { began, sources, read, env }) => {
+  const words = args.filter((word) => word !== '--fresh');
   if (!isPlain(words) || process.env.CDK8S_OUTDIR !== undefined) return;
   const made = paths.flatMap(allIn);
-  const isMade = (path) => [...paths, kept()].some((folder) => isIn(path, relative('', resolve(folder))));
-  const read = [...seen.files]
-    .map((path) => relative('', resolve(path)) || '.')
-    .filter((path) => !isMade(path));
   const inputs = signed([...new Set([...read, ...programs(), ...installation()])], began);
-  const record = { surface: surfaceOf(), env: seen.env(), out, err };
+  const record = { surface: surfaceOf(), env, out, err };
   const files = each(sources, typesRead(), inputs, signedIfRacy(made));
   replace(recordOf(words), JSON.stringify({ ...record, at: Date.now(), files }));
 };
-
-/** Nothing is to be answered from what was kept before. */
-export const forget = (words) => rmSync(recordOf(words), { force: true });

@@ -1,4 +1,5 @@
 // What a synthesis reads beside its sources: another answer there may make another `dist/`.
+import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The functions of `node:fs` that read by a path. */
@@ -41,7 +42,7 @@ const everything = Symbol('everything');
 
 /**
  * Watches what is read: `load` requires as before, but what reads files tells of it; `within` runs something while the environment is watched.
- * `files` and `env()` are what was read: paths, and names with the values that they had.
+ * `paths(made)` and `env()` are what was read: paths, and names with the values that they had.
  */
 export const watching = (require) => {
   const files = new Set();
@@ -76,5 +77,10 @@ export const watching = (require) => {
       : [...names].filter((name) => typeof name === 'string');
     return Object.fromEntries(read.map((name) => [name, before[name] ?? null]));
   };
-  return { load, within, files, env };
+  /** The paths from here, without those below folders that are made. */
+  const paths = (made) =>
+    [...files]
+      .map((path) => relative('', resolve(path)) || '.')
+      .filter((path) => !made.some((folder) => path === folder || path.startsWith(`${folder}/`)));
+  return { load, within, paths, env };
 };

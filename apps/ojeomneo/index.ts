@@ -9,7 +9,7 @@ import {
   redisExporter,
   scrape,
   service,
-  sloGroup,
+  sloGroups,
 } from 'cheomseong';
 import { alerts } from './alerts.js';
 import { apiPerformance } from './dashboards/api.js';
@@ -82,10 +82,7 @@ export const ojeomneo = application(name, {
     }),
   ],
   platform: [kubernetes, prometheusOperatorMetrics],
-  groups: [
-    group(name, { interval: '30s', packs: [alerts] }),
-    ...Object.values(slos).map((each) => sloGroup(each)),
-  ],
+  groups: [group(name, { interval: '30s', packs: [alerts] }), ...sloGroups(Object.values(slos))],
   dashboards: [overview, apiPerformance, database, cache, business, reliability],
   prompt,
   routing: told,

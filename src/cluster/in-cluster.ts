@@ -1,4 +1,5 @@
 import { type Application, usualRelease } from '#application/application.js';
+import { laterIn } from '#application/later/in.js';
 import { withRunbooks } from '#application/with-runbooks.js';
 import { configMaps } from '#dashboards/form.js';
 import type { Platform } from '#platform/platform.js';
@@ -33,11 +34,15 @@ const changesOf = (application: Application, { addresses }: Here, platform: Plat
   };
 };
 
-/** An application as it is in a cluster: the same value, where it takes over nothing. */
-export const inCluster = (application: Application, here: Here, platform: Platform): Application => {
-  // What could not be made, of an estate of which a file throws, is told of that file.
-  if (application === undefined) return application;
+const takenOver = (application: Application, here: Here, platform: Platform): Application => {
   const changes = changesOf(application, here, platform);
   const changed = Object.keys(changes).length === 0 ? application : { ...application, ...changes };
   return withRunbooks(pacedBy(changed, platform.prometheus.scrapeInterval), here.addresses.runbooks);
 };
+
+/** An application as it is in a cluster: the same value, where it takes over nothing; one that is to be made is not made for that. */
+export const inCluster = (application: Application, here: Here, platform: Platform): Application =>
+  // What could not be made, of an estate of which a file throws, is told of that file.
+  application === undefined
+    ? application
+    : laterIn(application, `in ${here.cluster}`, (made) => takenOver(made, here, platform));

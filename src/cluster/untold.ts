@@ -1,4 +1,5 @@
 import type { Application } from '#application/application.js';
+import { laterIn } from '#application/later/in.js';
 import { refuse } from '#ground/fault.js';
 import { isObject } from '#ground/field.js';
 import { madeBy } from '#ground/shape.js';
@@ -39,4 +40,4 @@ export const untold = (
 ): Described =>
   typeof described === 'function'
     ? (here: Here) => tellingNobody(described(here), why)
-    : tellingNobody(described, why);
+    : laterIn(described, `untold, ${why}`, (made) => tellingNobody(made, why));

@@ -30,6 +30,8 @@ export interface Given {
   readonly sumOfSources?: () => string;
   /** Is told what stands after a synthesis, which is said of it again as long as nothing changes. */
   readonly standing?: (standing: Standing) => void;
+  /** Whether what is wrong is thrown, as `Unsound`, instead of told: of an estate whose applications are made later. */
+  readonly onlySound?: boolean;
   /** The folder of the product's own sources, where it runs from them. */
   readonly library?: string | undefined;
   /** The script that runs the command, by which it runs itself in another folder. */

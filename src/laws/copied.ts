@@ -3,6 +3,7 @@ import type { AlertRule } from '#alerts/rule/rule.js';
 import { toldAlertsOf } from '#application/log-groups.js';
 import type { Law } from './law.js';
 import { once } from './reading.js';
+import { inEach } from './apart.js';
 
 /** What sentences, page and proof are functions of, and these themselves. */
 const facts = [
@@ -22,7 +23,7 @@ const changedIn = (alert: AlertRule): readonly string[] => {
 };
 
 /** An alert that was spread with another fact keeps its sentences and its proof, which then say what is not so. */
-export const noAlertIsAChangedCopy: Law = ({ applications }) =>
+export const noAlertIsAChangedCopy: Law = inEach(({ applications }) =>
   once(
     applications.flatMap((application) =>
       toldAlertsOf(application).flatMap((alert) =>
@@ -35,4 +36,5 @@ export const noAlertIsAChangedCopy: Law = ({ applications }) =>
         })),
       ),
     ),
-  );
+  ),
+);

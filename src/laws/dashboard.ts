@@ -7,6 +7,7 @@ import { repeated } from '#ground/repeated.js';
 import type { Fault } from '#ground/fault.js';
 import type { Judged, Law } from './law.js';
 import { readBySidecar, sidecarOf } from './sidecar.js';
+import { inEach } from './apart.js';
 
 /** A dashboard as a Grafana gets it: in a key of a ConfigMap by its sidecar, or by grafana-operator in an object of its own. */
 interface Found {
@@ -69,7 +70,7 @@ const fault = (code: Code, { object, field }: Found, what: string, why: string, 
 const anotherUid = 'give one of the two dashboards another uid';
 
 /** What is no dashboard shows nothing, and Grafana says so only in its log. */
-export const everyDashboardIsOne: Law = (estate) =>
+export const everyDashboardIsOne: Law = inEach((estate) =>
   found(estate.objects, estate)
     .filter(({ uid }) => uid === undefined)
     .map((each) =>
@@ -80,7 +81,8 @@ export const everyDashboardIsOne: Law = (estate) =>
         'Grafana finds no dashboard with uid and panels here',
         'write the model itself as JSON, not one wrapped in {"dashboard": …}',
       ),
-    );
+    ),
+);
 
 /** The folders that an object names, each with its field. */
 const foldersOf = (
@@ -97,12 +99,13 @@ const foldersOf = (
 };
 
 /** A folder that is a path is another for Grafana, or none; one that its sidecar does not look into grafana-operator would make. */
-export const everyDashboardHasAFolder: Law = (estate) =>
+export const everyDashboardHasAFolder: Law = inEach((estate) =>
   estate.objects.flatMap(({ path, manifest }) =>
     foldersOf(manifest, sidecarOf(estate).dashboards.folderAnnotation).flatMap(([field, folder]) =>
       folderFaults(atField(path, field), folder),
     ),
-  );
+  ),
+);
 
 /** Grafana takes two dashboards of one uid for one dashboard. */
 export const uniqueDashboards: Law = ({ objects, others = [], ...place }) =>

@@ -4,6 +4,7 @@ import { undrawn } from '#dashboards/drawn-alerts.js';
 import { panelsIn } from '#dashboards/row.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
+import { inEach } from './apart.js';
 
 const faults = (application: Application): readonly Fault[] => {
   const { name, dashboards } = application;
@@ -19,4 +20,4 @@ const faults = (application: Application): readonly Fault[] => {
 };
 
 /** Whoever is woken sees the crossing: how far, since when, and whether it was so before. Of an application without dashboards nothing is seen. */
-export const everyAlertIsDrawn: Law = ({ applications }) => applications.flatMap(faults);
+export const everyAlertIsDrawn: Law = inEach(({ applications }) => applications.flatMap(faults));

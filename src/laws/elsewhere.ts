@@ -1,7 +1,9 @@
 import type { Application } from '#application/application.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import { type Expr, call, number } from '#promql/expr/ast.js';
-import type { Judged, Law } from './law.js';
+import type { Fault } from '#ground/fault.js';
+import { inSteps } from './apart.js';
+import type { Apart, Judged, Law } from './law.js';
 
 /** Whose rules of an application are looked at. */
 type Whose = 'own' | 'imported';
@@ -37,13 +39,33 @@ const hasImported = ({ applications }: Judged): boolean =>
     ),
   );
 
+const asHint = (fault: Fault): Fault => ({ ...fault, isHint: true });
+
+/** What is known of an application with its own rules alone, and with those that were written elsewhere: JSON has no lines. */
+const between = '\n';
+
+/** The same in two steps: an application whose rules are all its own says nothing of others by rules that were written elsewhere. */
+const toldApart = ({ summary, judge, mute }: Apart): Apart => ({
+  summary: (one) =>
+    hasImported(one)
+      ? [summary(only('own', one)), summary(only('imported', one))].join(between)
+      : summary(one),
+  judge: (summaries) => {
+    if (!summaries.some((each) => each.includes(between))) return judge(summaries);
+    const both = summaries.map((each) => each.split(between));
+    return [
+      ...judge(both.map(([own = '']) => own)),
+      ...judge(both.map(([own = '', imported = mute(own)]) => imported)).map(asHint),
+    ];
+  },
+  mute: (summary) => summary.split(between).map(mute).join(between),
+});
+
 /** A law on what rules read, by which those that were written elsewhere are only told what is doubtful in them. */
-export const toldOnlyOfImported =
-  (law: Law): Law =>
-  (estate) =>
-    hasImported(estate)
-      ? [
-          ...law(only('own', estate)),
-          ...law(only('imported', estate)).map((fault) => ({ ...fault, isHint: true as const })),
-        ]
-      : law(estate);
+export const toldOnlyOfImported = (law: Law): Law =>
+  law.apart
+    ? inSteps(toldApart(law.apart))
+    : (estate) =>
+        hasImported(estate)
+          ? [...law(only('own', estate)), ...law(only('imported', estate)).map(asHint)]
+          : law(estate);

@@ -4,12 +4,13 @@ import { inSeconds } from '#ground/duration.js';
 import type { Fault } from '#ground/fault.js';
 import { byKey } from '#ground/by-key.js';
 import type { Law } from './law.js';
+import { ofThePlace } from './apart.js';
 
 /** Prometheus ends a block after two hours; three of them it must keep, so that a sidecar which was away finds what it has not written yet. */
 const uploadedWithin = '6h';
 
 /** What a Prometheus scrapes reaches the bucket before it is gone, and what a ruler finds reaches somebody. */
-export const everyEngineFits: Law = ({ cluster }) => {
+export const everyEngineFits: Law = ofThePlace(({ cluster }) => {
   if (cluster === undefined) return [];
   const { name, platform } = cluster;
   const { engine, prometheus } = platform;
@@ -33,7 +34,7 @@ export const everyEngineFits: Law = ({ cluster }) => {
       cure: 'give the platform an alertmanager, or the cluster addresses: { alertmanager }',
     });
   return faults;
-};
+});
 
 const compactedBucket = ({ platform: { engine } }: Cluster): string | undefined =>
   engine.name === 'thanos' && engine.compactor ? engine.objectStorage.bucket : undefined;

@@ -4,6 +4,7 @@ import { ownSelectors } from '#promql/expr/recorded.js';
 import { print } from '#promql/expr/print.js';
 import { oncePerCause } from './cause.js';
 import type { Law } from './law.js';
+import { inEach } from './apart.js';
 
 const namesNamespace = ({ matchers }: Selector): boolean =>
   matchers.some(({ label, operator }) => label === 'namespace' && operator === '=');
@@ -20,7 +21,7 @@ const everywhere = (expr: Expr, application: Application): readonly Selector[] =
     });
 
 /** One Prometheus serves all applications and environments: an alert that names no namespace is everybody's. */
-export const everyAlertKeepsToItsNamespace: Law = ({ applications }) =>
+export const everyAlertKeepsToItsNamespace: Law = inEach(({ applications }) =>
   oncePerCause(
     applications.flatMap((application) =>
       alertsOf(application).flatMap(({ name, expr }) =>
@@ -37,4 +38,5 @@ export const everyAlertKeepsToItsNamespace: Law = ({ applications }) =>
         })),
       ),
     ),
-  );
+  ),
+);

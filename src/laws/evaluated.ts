@@ -11,6 +11,7 @@ import { print } from '#promql/expr/print.js';
 import { type Caused, oncePerCause } from './cause.js';
 import type { Law } from './law.js';
 import { type Stated, ruled } from './stated.js';
+import { inEach } from './apart.js';
 
 const rulesOf = (application: Application, of: (group: RuleGroup) => boolean): readonly Stated[] =>
   ruled({ ...application, groups: application.groups.filter(of) });
@@ -20,7 +21,7 @@ const isOver = ({ on }: RuleGroup): boolean => on === 'clusters';
 const here = (cluster: Cluster | undefined): Evaluation => (cluster ? evaluationOf(cluster) : byPrometheus);
 
 /** A group that is over clusters has somebody who sees them: else it would not be written, and nobody would know. */
-export const everyRuleIsEvaluated: Law = ({ applications, cluster }) =>
+export const everyRuleIsEvaluated: Law = inEach(({ applications, cluster }) =>
   applications.flatMap(({ name, groups }) =>
     groups
       .filter((group) => evaluatorOf(group, here(cluster)) === undefined)
@@ -31,7 +32,8 @@ export const everyRuleIsEvaluated: Law = ({ applications, cluster }) =>
         why: `it is over clusters, and nobody ${cluster ? `in ${cluster.name}` : 'here'} sees more than one`,
         cure: 'give the platform a Thanos with a ruler and the other clusters, or leave the group out here: an application is a function of its place',
       })),
-  );
+  ),
+);
 
 const absences = (expr: Expr): readonly Expr[] =>
   [...walk(expr)].filter(
@@ -42,7 +44,7 @@ const absences = (expr: Expr): readonly Expr[] =>
   );
 
 /** What is gone in one cluster is there in another: over clusters nobody is told before it is gone in all. */
-export const everyAbsenceIsOfOneCluster: Law = ({ applications }) =>
+export const everyAbsenceIsOfOneCluster: Law = inEach(({ applications }) =>
   applications.flatMap((application) =>
     oncePerCause(
       rulesOf(application, isOver).flatMap(({ at, reader, expr }) =>
@@ -58,7 +60,8 @@ export const everyAbsenceIsOfOneCluster: Law = ({ applications }) =>
         }),
       ),
     ),
-  );
+  ),
+);
 
 /** Whether rules that say nothing are evaluated by a Prometheus that scrapes a part of the targets alone. */
 const isSharded = (cluster: Cluster): boolean =>
@@ -68,7 +71,7 @@ const isSharded = (cluster: Cluster): boolean =>
  * Rules that each shard evaluates read no more than one target exports: the sum over a half of the targets is a half of the sum, and what another
  * shard scrapes is gone. A group `on: 'prometheus'` says that each shard is meant by itself, over what is not dealt among them.
  */
-export const noRuleNeedsAnotherShard: Law = ({ applications, cluster }) => {
+export const noRuleNeedsAnotherShard: Law = inEach(({ applications, cluster }) => {
   if (cluster === undefined || !isSharded(cluster)) return [];
   const { shards } = cluster.platform.prometheus;
   return applications.flatMap((application) =>
@@ -89,4 +92,4 @@ export const noRuleNeedsAnotherShard: Law = ({ applications, cluster }) => {
       ),
     ),
   );
-};
+});

@@ -8,6 +8,7 @@ import { idleInhibitions } from '#routing/idle-inhibition.js';
 import { oncePerCause } from './cause.js';
 import { isHeard } from './reached.js';
 import type { Judged, Law } from './law.js';
+import { inEach } from './apart.js';
 
 type Faults = (application: Application, alerts: readonly AlertLabels[]) => readonly Fault[];
 
@@ -33,19 +34,22 @@ const misspelling = ({ where, what, cure }: Fault): string => {
 };
 
 /** A route that no alert takes was meant for one, which goes elsewhere. */
-export const everyRouteTakesAnAlert: Law = (estate) =>
-  ofEach(estate, ({ routing }, alerts) => idleRoutes(routing, alerts));
+export const everyRouteTakesAnAlert: Law = inEach((estate) =>
+  ofEach(estate, ({ routing }, alerts) => idleRoutes(routing, alerts)),
+);
 
 /** By a label that no alert has none are kept apart: what was meant to be many messages is one. */
-export const everyGroupingKeepsAlertsApart: Law = (estate) =>
-  ofEach(estate, ({ routing }, alerts) => idleGroupings(routing, alerts));
+export const everyGroupingKeepsAlertsApart: Law = inEach((estate) =>
+  ofEach(estate, ({ routing }, alerts) => idleGroupings(routing, alerts)),
+);
 
 /** An inhibition that silences nothing was meant to; one by a label that both sides lack silences what it should not. */
-export const everyInhibitionIsOfItsAlerts: Law = (estate) =>
+export const everyInhibitionIsOfItsAlerts: Law = inEach((estate) =>
   oncePerCause(
     ofEach(estate, ({ routing }, alerts) => idleInhibitions(routing.inhibit, alerts)).map((fault) => ({
       fault,
       cause: misspelling(fault),
       hit: fault.what,
     })),
-  );
+  ),
+);

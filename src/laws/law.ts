@@ -23,22 +23,36 @@ export interface Apart {
   readonly summary: (one: Judged) => string;
   /** What it says of the whole place, of what it knows of each: of its applications, in their order, and of what is beside them. */
   readonly judge: (summaries: readonly string[]) => readonly Fault[];
+  /** A summary as if no rule of its application were looked at: what others need of it stays. */
+  readonly mute: (summary: string) => string;
 }
 
-/** Something that must hold over a whole place; every fault says where, what, why and what instead. */
+/** Something that must hold over a whole place; every fault says where, what, why and what instead. It is said in two steps. */
 export interface Law {
   (estate: Judged): readonly Fault[];
-  /** Where it can be said in two steps. A law without needs all applications at once, and so that all are made. */
+  readonly apart?: Apart;
+}
+
+/** A law as a place is held to it: one of an estate's own that is not said in two steps needs all applications at once, and so that all are made. */
+export interface HeldLaw {
+  (estate: Judged): readonly Fault[];
   readonly apart?: Apart;
 }
 
 /** A fault as a law of an estate's own tells it: its code is `own`, or says which law it is, `own:every-team-is-named`. */
 export type OwnFault = Omit<Fault, 'code'> & Partial<Pick<Fault, 'code'>>;
 /** A law of an estate's own. */
-export type OwnLaw = (estate: Judged) => readonly OwnFault[];
+export interface OwnLaw {
+  (estate: Judged): readonly OwnFault[];
+  /** Where it is said of each application alone, or of what it must know of each. */
+  readonly apart?: Apart;
+}
 
-/** What a law of an estate's own tells, with the code of each where it gives none. */
-export const coded =
-  (law: OwnLaw): Law =>
-  (estate) =>
-    law(estate).map((fault) => ({ code: 'own', ...fault }));
+/** The code of a fault that a law of an estate's own tells without one. */
+const withCode = (fault: OwnFault): Fault => ({ code: 'own', ...fault });
+
+/** What a law of an estate's own tells, with the code of each where it gives none. A law that is said in two steps stays so. */
+export const coded = (law: OwnLaw): HeldLaw => {
+  const told = (estate: Judged): readonly Fault[] => law(estate).map(withCode);
+  return law.apart === undefined ? told : Object.assign(told, { apart: law.apart });
+};

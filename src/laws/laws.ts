@@ -22,7 +22,7 @@ import {
 import { everyDerivedLimitIsSaid, everyKeepListKeepsWhatIsRead } from './kept.js';
 import { everyEngineFits } from './engine.js';
 import { everyAbsenceIsOfOneCluster, everyRuleIsEvaluated, noRuleNeedsAnotherShard } from './evaluated.js';
-import { type Law, type OwnLaw, coded } from './law.js';
+import { type HeldLaw, type Law, type OwnLaw, coded } from './law.js';
 import { toldOnlyOfImported } from './elsewhere.js';
 import { everyLogPanelSelectsByLabels } from './log-labels.js';
 import { everyLogIsReadWhereItIsSent } from './logs.js';
@@ -97,7 +97,7 @@ const readingLaws: readonly Law[] = [
 ];
 
 /** A law as a place is held to it, one of its own too: to some of these, rules that were written elsewhere are not. */
-export const asHeld = (law: OwnLaw): Law => {
+export const asHeld = (law: OwnLaw): HeldLaw => {
   const reading = readingLaws.find((each) => each === law);
   return reading ? toldOnlyOfImported(reading) : coded(law);
 };

@@ -5,6 +5,7 @@ import type { Fault } from '#ground/fault.js';
 import { selectorFault } from '#logql/matched.js';
 import { labelsIn, selectorsWritten } from '#logql/written.js';
 import type { Law } from './law.js';
+import { inEach } from './apart.js';
 
 /** What the panels of an application ask the Loki of its own agent by labels that the agent does not set. */
 const faults = ({ name, logs, datasources, dashboards }: Application): readonly Fault[] =>
@@ -21,4 +22,4 @@ const faults = ({ name, logs, datasources, dashboards }: Application): readonly 
       );
 
 /** A panel that selects streams by what is no label of them is empty, as if nothing had been said: a pod is structured metadata. */
-export const everyLogPanelSelectsByLabels: Law = ({ applications }) => applications.flatMap(faults);
+export const everyLogPanelSelectsByLabels: Law = inEach(({ applications }) => applications.flatMap(faults));

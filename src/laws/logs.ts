@@ -4,6 +4,7 @@ import type { Platform } from '#platform/platform.js';
 import { providedTo } from '#platform/provided.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
+import { inEach } from './apart.js';
 
 const faults = ({ name, logs, datasources }: Application, platform: Platform): readonly Fault[] => {
   const provided = providedTo(platform, datasources.loki);
@@ -23,5 +24,6 @@ const faults = ({ name, logs, datasources }: Application, platform: Platform): r
 };
 
 /** Where a platform's Grafana has a Loki, the logs of its applications go to that one: panels of logs are empty otherwise. */
-export const everyLogIsReadWhereItIsSent: Law = ({ applications, cluster }) =>
-  cluster === undefined ? [] : applications.flatMap((each) => faults(each, cluster.platform));
+export const everyLogIsReadWhereItIsSent: Law = inEach(({ applications, cluster }) =>
+  cluster === undefined ? [] : applications.flatMap((each) => faults(each, cluster.platform)),
+);

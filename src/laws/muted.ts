@@ -7,6 +7,7 @@ import type { Route } from '#routing/route.js';
 import { everSends, isAny, onDay } from '#routing/week.js';
 import { firing, restingPlaces, sends } from './course.js';
 import type { Law } from './law.js';
+import { inEach } from './apart.js';
 
 const list = (names: readonly string[]): string => names.join(', ');
 
@@ -47,7 +48,7 @@ const muteFault = (application: Application, rule: AlertRule, course: readonly R
 };
 
 /** An alert that fires only while its routes are mute is told to nobody; what is critical is told on each day of the week. */
-export const noAlertIsAlwaysMuted: Law = ({ applications, cluster }) =>
+export const noAlertIsAlwaysMuted: Law = inEach(({ applications, cluster }) =>
   applications
     .filter(({ routing }) => Object.keys(routing.timeIntervals).length > 0)
     .flatMap((application) =>
@@ -57,4 +58,5 @@ export const noAlertIsAlwaysMuted: Law = ({ applications, cluster }) =>
         );
         return fault ? [{ where: `${application.name}/routing`, what: rule.name, ...fault }] : [];
       }),
-    );
+    ),
+);

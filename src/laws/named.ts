@@ -8,6 +8,7 @@ import { accepts } from '#routing/matcher.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
+import { inEach } from './apart.js';
 
 /** Whether an expression asks for a target of this scrape by a label. */
 const asks = (expr: Expr, scrape: Scrape, label: NamedLabel): boolean => {
@@ -41,4 +42,4 @@ const faults = (application: Application): readonly Fault[] =>
   );
 
 /** Where a rule or a panel tells targets apart by the name of a Service, the scrape writes that name as it is declared. */
-export const everyNameThatIsReadIsWritten: Law = ({ applications }) => applications.flatMap(faults);
+export const everyNameThatIsReadIsWritten: Law = inEach(({ applications }) => applications.flatMap(faults));

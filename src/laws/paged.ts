@@ -9,6 +9,7 @@ import type { Route } from '#routing/route.js';
 import { restingPlaces, sends } from './course.js';
 import { isHeard } from './reached.js';
 import type { Judged, Law } from './law.js';
+import { inEach } from './apart.js';
 
 const list = (names: readonly string[]): string => names.join(', ');
 
@@ -53,7 +54,7 @@ const unpagedFaults = (application: Application, cluster: Judged['cluster']): re
  * What is critical wakes somebody, or its application says in words why it does not: `unpaged`. What says so although all of it
  * pages is out of date.
  */
-export const everyCriticalAlertPages: Law = ({ applications, cluster }) =>
+export const everyCriticalAlertPages: Law = inEach(({ applications, cluster }) =>
   applications.flatMap((application) => {
     if (!isHeard(application, cluster)) return [];
     const { name, routing } = application;
@@ -70,4 +71,5 @@ export const everyCriticalAlertPages: Law = ({ applications, cluster }) =>
             cure: 'leave unpaged out',
           },
         ];
-  });
+  }),
+);

@@ -6,16 +6,18 @@ import { textAt } from '#ground/json.js';
 import { repeated } from '#ground/repeated.js';
 import type { Law } from './law.js';
 import { type Read, readBySidecar } from './sidecar.js';
+import { inEach } from './apart.js';
 
 /** What Perses has no word for is told: its reader sees less there than in Grafana. */
-export const nothingIsLeftByPersesUntold: Law = ({ applications }) =>
+export const nothingIsLeftByPersesUntold: Law = inEach(({ applications }) =>
   applications
     .filter(({ dashboardsAs }) => !dashboardsAs.every(isOfGrafana))
     .flatMap(({ name, dashboards }) =>
       dashboards.flatMap((dashboard) =>
         below(`${name}/dashboards/${dashboard.uid}`, leftByPerses(dashboard)),
       ),
-    );
+    ),
+);
 
 const identityOf = ({ text }: Read): string | undefined => {
   try {

@@ -5,6 +5,7 @@ import { quote } from '#imports/field-fault.js';
 import { type Pod, containersOf, of, podOf } from '#imports/pod-security/pod.js';
 import type { Rendered } from '#imports/render.js';
 import type { Law } from './law.js';
+import { inEach } from './apart.js';
 
 interface Found extends Pick<Fault, 'code' | 'why' | 'cure'> {
   readonly field: Field;
@@ -79,4 +80,4 @@ const faults = ({ path, manifest }: Rendered): readonly Fault[] => {
 };
 
 /** Every pod runs on what it was given and no more: limits, no token, no file that it could change, an image of a version. */
-export const everyPodKeepsToItsMeans: Law = ({ objects }) => objects.flatMap(faults);
+export const everyPodKeepsToItsMeans: Law = inEach(({ objects }) => objects.flatMap(faults));

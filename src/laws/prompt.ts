@@ -9,6 +9,7 @@ import { courses } from '#routing/reach.js';
 import type { Route } from '#routing/route.js';
 import { asGenerated, isHeard } from './reached.js';
 import type { Judged, Law } from './law.js';
+import { inEach } from './apart.js';
 
 /** How long a new group waits at each route of a tree: as the route above, unless it says otherwise. */
 const waits = (route: Route, above: Duration = defaults.groupWait): ReadonlyMap<Route, Duration> => {
@@ -115,7 +116,7 @@ const toldTooLate = (
  * What is critical fires as soon as its application promises, where everything is concerned, and is told as soon after that: by `for`, windows,
  * scrapes and evaluations of each alert, and by how long the route that it takes waits for others of a new group. Exceptions are named.
  */
-export const everyCriticalAlertIsPrompt: Law = ({ applications, cluster }) =>
+export const everyCriticalAlertIsPrompt: Law = inEach(({ applications, cluster }) =>
   applications.flatMap((application) => {
     const { name, prompt } = application;
     if (prompt === undefined) return [];
@@ -125,4 +126,5 @@ export const everyCriticalAlertIsPrompt: Law = ({ applications, cluster }) =>
       ...tooSlow(where, prompt, all),
       ...(isHeard(application, cluster) ? toldTooLate(application, cluster, where, prompt, all) : []),
     ];
-  });
+  }),
+);

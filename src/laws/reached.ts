@@ -6,6 +6,7 @@ import type { Routing } from '#routing/routing.js';
 import type { Fault } from '#ground/fault.js';
 import { oncePerCause } from './cause.js';
 import type { Judged, Law } from './law.js';
+import { inEach } from './apart.js';
 
 /** Whether the operator gives an AlertmanagerConfig of a namespace none but the alerts of that namespace. */
 export const isKeptToNamespace = (namespace: string, cluster?: Judged['cluster']): boolean => {
@@ -50,7 +51,7 @@ const toldAfterAll = (application: Application, cluster: Judged['cluster']): rea
     : [];
 
 /** An alert that no route takes to a receiver which sends somewhere is told to nobody. */
-export const everyAlertReachesSomebody: Law = ({ applications, cluster }) => [
+export const everyAlertReachesSomebody: Law = inEach(({ applications, cluster }) => [
   ...applications
     .filter(({ routing }) => routing.untold !== undefined)
     .flatMap((each) => toldAfterAll(each, cluster)),
@@ -73,4 +74,4 @@ export const everyAlertReachesSomebody: Law = ({ applications, cluster }) => [
         }),
       ),
   ),
-];
+]);

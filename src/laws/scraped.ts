@@ -10,6 +10,7 @@ import { type Caused, oncePerCause } from './cause.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
 import { storedOtherwise } from './stored-histograms.js';
+import { inEach } from './apart.js';
 
 /** The names under which an application's Prometheus has series: scraped for it, for everybody, or recorded by it. */
 export const available = (application: Application): readonly string[] => [
@@ -80,4 +81,6 @@ const unscraped = (application: Application): readonly Caused[] => {
 };
 
 /** A metric that nobody scrapes has no series: its alert cannot fire, its panel stays empty. */
-export const everyMetricIsScraped: Law = ({ applications }) => oncePerCause(applications.flatMap(unscraped));
+export const everyMetricIsScraped: Law = inEach(({ applications }) =>
+  oncePerCause(applications.flatMap(unscraped)),
+);

@@ -4,6 +4,7 @@ import type { Rendered } from '#imports/render.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
 import { spelledOut } from './spelled.js';
+import { inEach } from './apart.js';
 
 /** What gives secrets away, by the forms that their issuers document. */
 export const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -63,7 +64,7 @@ const fault = ({ path }: Rendered, field: string, what: string): Fault => ({
 });
 
 /** Manifests are committed: whatever is in one is known to everybody who reads the repository, for ever. */
-export const nothingSecret: Law = ({ objects, others = [] }) =>
+export const nothingSecret: Law = inEach(({ objects, others = [] }) =>
   [...objects, ...others].flatMap((object) => [
     ...(object.manifest.kind === 'Secret' ? [fault(object, 'kind', 'a Secret')] : []),
     ...texts(object.manifest, '').flatMap(([field, text]) =>
@@ -72,4 +73,5 @@ export const nothingSecret: Law = ({ objects, others = [] }) =>
     ...plainVariables(object.manifest, '').map((field) =>
       fault(object, field, 'the value of a secret variable'),
     ),
-  ]);
+  ]),
+);

@@ -5,6 +5,7 @@ import type { Rendered } from '#imports/render.js';
 import type { Judged, Law } from './law.js';
 import type { Platform } from '#platform/platform.js';
 import { missingLabels, selectionOf } from '#platform/selection.js';
+import { inEach } from './apart.js';
 
 const selectedByRelease = [
   ...['ServiceMonitor', 'PodMonitor', 'Probe', 'ScrapeConfig', 'PrometheusRule'],
@@ -64,7 +65,7 @@ const ofAnother = ({ name, release }: Application, cluster: NonNullable<Judged['
 });
 
 /** Prometheus and Alertmanager take up only objects that they select, and silently leave out the others. */
-export const everyObjectIsSelected: Law = (estate) => {
+export const everyObjectIsSelected: Law = inEach((estate) => {
   const { applications, objects, cluster } = estate;
   return cluster?.deliversPlatform
     ? [
@@ -74,4 +75,4 @@ export const everyObjectIsSelected: Law = (estate) => {
         ...objects.flatMap((object) => byPlatform(cluster, object)),
       ]
     : objects.flatMap((object) => byRelease(estate, object));
-};
+});

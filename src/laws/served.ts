@@ -7,6 +7,7 @@ import { quantitiesOf, servedQuantity } from '#imports/served/quantity.js';
 import { quote } from '#imports/field-fault.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
+import { inEach } from './apart.js';
 
 const saysNothing = (value: unknown): boolean =>
   value === null ||
@@ -70,10 +71,11 @@ const amounts = ({ path, manifest }: Rendered): readonly Fault[] =>
  * What an API server or a CRD fills in, or drops, is written or left out such that what is served does not differ from the
  * manifest: GitOps would sync it without end.
  */
-export const nothingIsLeftToTheServer: Law = ({ objects }) =>
+export const nothingIsLeftToTheServer: Law = inEach(({ objects }) =>
   objects.flatMap((object) => [
     ...defaults
       .filter(({ kind }) => kind === object.manifest.kind)
       .flatMap((each) => [...left(object, each), ...empty(object, each)]),
     ...amounts(object),
-  ]);
+  ]),
+);

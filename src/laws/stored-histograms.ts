@@ -11,6 +11,7 @@ import type { MetricInfo } from '#promql/metric/metric.js';
 import { storageWords } from '#promql/metric/storage.js';
 import type { Law } from './law.js';
 import { type Stated, stated } from './stated.js';
+import { inEach } from './apart.js';
 
 /** The histogram of a scrape of which a selector reads something: itself, or its buckets, sum or count. */
 const declaredIn = ({ metrics }: Scrape, { metric }: Selector): readonly MetricInfo[] =>
@@ -98,4 +99,6 @@ const faults = (application: Application): readonly Fault[] => {
  * A histogram that is stored as a native one has no `_bucket`, and a classic one no series of its own name: who reads it otherwise than it is
  * stored reads nothing, and its alert falls silent.
  */
-export const everyHistogramIsReadAsItIsStored: Law = ({ applications }) => applications.flatMap(faults);
+export const everyHistogramIsReadAsItIsStored: Law = inEach(({ applications }) =>
+  applications.flatMap(faults),
+);

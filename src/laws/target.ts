@@ -9,6 +9,7 @@ import type { LabelMatcher } from '#promql/metric/match.js';
 import { type Caused, oncePerCause } from './cause.js';
 import type { Law } from './law.js';
 import { stated } from './stated.js';
+import { inEach } from './apart.js';
 
 /** The targets of each metric that the application scrapes by itself. */
 const targetsByMetric = (application: Application): ReadonlyMap<string, readonly Target[]> => {
@@ -60,4 +61,6 @@ const faults = (application: Application): readonly Caused[] => {
 };
 
 /** A query for targets that nobody scrapes finds nothing: a namespace that is misspelt, a job that is another's. */
-export const everySelectorHasATarget: Law = ({ applications }) => oncePerCause(applications.flatMap(faults));
+export const everySelectorHasATarget: Law = inEach(({ applications }) =>
+  oncePerCause(applications.flatMap(faults)),
+);

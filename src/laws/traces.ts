@@ -4,6 +4,7 @@ import type { Platform } from '#platform/platform.js';
 import { providedTo } from '#platform/provided.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
+import { inEach } from './apart.js';
 
 const faults = ({ name, tracing, datasources }: Application, platform: Platform): readonly Fault[] => {
   const provided = tracing && providedTo(platform, datasources[tracing.store.kind]);
@@ -23,5 +24,6 @@ const faults = ({ name, tracing, datasources }: Application, platform: Platform)
 };
 
 /** Where a platform's Grafana has a Tempo or a Jaeger, the traces of its applications go to that one: links to traces lead nowhere otherwise. */
-export const everyTraceIsReadWhereItIsSent: Law = ({ applications, cluster }) =>
-  cluster === undefined ? [] : applications.flatMap((each) => faults(each, cluster.platform));
+export const everyTraceIsReadWhereItIsSent: Law = inEach(({ applications, cluster }) =>
+  cluster === undefined ? [] : applications.flatMap((each) => faults(each, cluster.platform)),
+);

@@ -2,6 +2,7 @@ import { type Application, alertsOf, scrapesOf } from '#application/application.
 import { unwatchedTargets, unwatchedTellers } from '#application/unwatched.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
+import { inEach } from './apart.js';
 
 const faults = (application: Application): readonly Fault[] => {
   const { name, namespace, platform } = application;
@@ -27,4 +28,4 @@ const faults = (application: Application): readonly Fault[] => {
 };
 
 /** A target that is gone looks like one of which all is well, unless somebody tells. */
-export const everyScrapeIsWatched: Law = ({ applications }) => applications.flatMap(faults);
+export const everyScrapeIsWatched: Law = inEach(({ applications }) => applications.flatMap(faults));

@@ -8,6 +8,7 @@ import type { Fault } from '#ground/fault.js';
 import type { Manifest } from '#imports/manifest.js';
 import type { Judged, Law } from './law.js';
 import { isPolicy, verdictOn } from './network/policy.js';
+import { inEach } from './apart.js';
 
 const podsText = ({ namespace, labels }: Pods): string => {
   const selector = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
@@ -66,7 +67,7 @@ export const everyWayIsOpen: Law = (judged) => {
 };
 
 /** A namespace that is said to deny by default, and in which nothing is scraped nor watched. */
-export const everyDenyingNamespaceIsEntered: Law = (judged) =>
+export const everyDenyingNamespaceIsEntered: Law = inEach((judged) =>
   judged.applications.flatMap((application) => {
     const entered = waysOf(application, scraperHere(judged)).flatMap(({ to }) =>
       to.of === 'pods' ? [to.namespace] : [],
@@ -80,4 +81,5 @@ export const everyDenyingNamespaceIsEntered: Law = (judged) =>
         why: `nothing is scraped in ${namespace}, and nothing there is watched`,
         cure: `leave it out, or name one that is entered: ${[...new Set(entered)].join(', ') || 'there is none'}`,
       }));
-  });
+  }),
+);

@@ -9,6 +9,7 @@ import { isDashboardWindow } from '#promql/unit/window.js';
 import { type Caused, oncePerCause } from './cause.js';
 import type { Law } from './law.js';
 import { type Stated, stated } from './stated.js';
+import { inEach } from './apart.js';
 
 /** `rate()` needs two samples; four scrapes still hold two when one is late or lost. */
 const [least, enough] = [2, 4];
@@ -85,5 +86,6 @@ const faults = (application: Application, byPlatform?: Duration): readonly Cause
 };
 
 /** A window that holds fewer than two scrapes of what it reads gives nothing; what is read without one must be scraped often. */
-export const everyWindowHoldsSamples: Law = ({ applications, cluster }) =>
-  oncePerCause(applications.flatMap((each) => faults(each, cluster?.platform.prometheus.scrapeInterval)));
+export const everyWindowHoldsSamples: Law = inEach(({ applications, cluster }) =>
+  oncePerCause(applications.flatMap((each) => faults(each, cluster?.platform.prometheus.scrapeInterval))),
+);

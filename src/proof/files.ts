@@ -2,8 +2,7 @@ import { fileNameOf } from '#ground/file-name.js';
 import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import { type RuleContext, evaluatedGroup } from '#alerts/rule/prometheus.js';
-import type { RecordingRule } from '#alerts/rule/recording.js';
-import { type Expr, selectors } from '#promql/expr/ast.js';
+import { recordsReadBy } from '#alerts/rule/read.js';
 import type { Need } from '#promql/expr/needs.js';
 import { inSeconds } from '#ground/duration.js';
 import { needsOfProof } from './needs.js';
@@ -43,7 +42,7 @@ export const alertProof = (
   features: Features = noFeatures,
 ): AlertProof => {
   const name = `${context.application}.${fileNameOf(keyOf(alert))}.${context.language}`;
-  const records = readBy(alert.expr, group.records);
+  const records = recordsReadBy(alert.expr, group.records);
   const alone = evaluatedGroup({ ...group, records, alerts: [alert] }, context);
   const rules = file(`${name}.rules.json`, { groups: [alone] });
   const staged = stagedScenarios(alert, inSeconds(group.interval), scenarios, features);
@@ -57,18 +56,4 @@ export const alertProof = (
       staged.map(({ scenario }) => scenario),
     ),
   };
-};
-
-/** The recording rules that an expression reads, by itself or through others, which stand before those that read them. */
-const readBy = (expr: Expr, records: readonly RecordingRule[]): readonly RecordingRule[] => {
-  const names = (of: Expr): readonly string[] => selectors(of).map(({ metric }) => metric.name);
-  const read = new Set(names(expr));
-  return records
-    .toReversed()
-    .filter((rule) => {
-      if (!read.has(rule.record)) return false;
-      names(rule.expr).forEach((name) => read.add(name));
-      return true;
-    })
-    .toReversed();
 };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { RuleGroup } from '#alerts/rule/group.js';
 import { type OwnRule, isOwn } from '#alerts/rule/rule.js';
-import { sloGroup } from '#alerts/slo/slo.js';
+import { sloGroup } from '#alerts/slo/group.js';
 import { alertProof } from '#proof/files.js';
 import { prove } from '#proof/prove.js';
 import { canteenGroup } from './canteen.js';

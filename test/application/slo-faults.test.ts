@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { events } from '#alerts/slo/events.js';
-import { slo, sloGroup } from '#alerts/slo/slo.js';
+import { sloGroup } from '#alerts/slo/group.js';
+import { slo } from '#alerts/slo/slo.js';
 import { called } from '#alerts/text/subject.js';
 import { group } from '#alerts/rule/group.js';
 import { narrowed } from '#promql/metric/catalog.js';

@@ -59,7 +59,7 @@ export interface GroupSettings {
   readonly on?: EvaluatedOn;
 }
 
-/** The objective that a group keeps: of what it records its budget is reckoned. */
+/** An objective that a group keeps: of what it records its budget is reckoned. */
 export interface KeptObjective {
   readonly name: string;
   /** What people call it. */
@@ -68,6 +68,8 @@ export interface KeptObjective {
   readonly objective: Limit<'ratio'>;
   /** Over which it is kept. */
   readonly window: Duration;
+  /** What the group records the share of bad events over the window as. */
+  readonly ratio: string;
 }
 
 /** Rules that Prometheus evaluates together, in order, once each interval. */
@@ -75,8 +77,8 @@ export interface RuleGroup extends GroupSettings {
   readonly name: string;
   readonly records: readonly RecordingRule[];
   readonly alerts: readonly AlertRule[];
-  /** Of the group of an objective: see `sloGroup`. */
-  readonly objective?: KeptObjective;
+  /** Of the group of objectives: see `sloGroup`. */
+  readonly objectives?: readonly KeptObjective[];
 }
 
 /** What is wrong with a rule group, whether it was made so or changed since. */

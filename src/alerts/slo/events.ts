@@ -4,6 +4,7 @@ import { sum, topk } from '#promql/vector/aggregate.js';
 import { multiply, subtract } from '#promql/vector/arithmetic.js';
 import { increase } from '#promql/vector/select.js';
 import { or, unless } from '#promql/vector/set.js';
+import type { Vector } from '#promql/vector/vector.js';
 import { byOwnLabels } from '#alerts/text/own-labels.js';
 import { type Spoken, completed, languagesOf } from '#ground/language.js';
 import { type CounterOf, type Example, countedSeries } from './counted.js';
@@ -36,7 +37,8 @@ export const events = <T extends LabelValues, P extends LabelValues>(spec: Count
   const subset = spec.good ?? spec.bad;
   const all = (window: Duration) => sum(increase(total, window));
   // Without any such event there is no series of it: where there are events, that means 0.
-  const those = (window: Duration) => or(sum(increase(subset, window)), multiply(all(window), 0));
+  const those = (window: Duration, counted: Vector<never, 'count'>) =>
+    or(sum(increase(subset, window)), multiply(counted, 0));
   const own = byOwnLabels(total);
   return {
     languages: languagesOf(counted, failures),
@@ -45,7 +47,8 @@ export const events = <T extends LabelValues, P extends LabelValues>(spec: Count
     total,
     counts: spec.good ? { good: spec.good } : { bad: spec.bad },
     eventsIn: all,
-    badIn: (window) => (spec.bad ? those(window) : subtract(all(window), those(window))),
+    badIn: (window, counted = all(window)) =>
+      spec.bad ? those(window, counted) : subtract(counted, those(window, counted)),
     worstIn: (window) => {
       const subsets = sum(increase(subset, window), own);
       return topk(10, spec.bad ? subsets : unless(sum(increase(total, window), own), subsets));

@@ -53,7 +53,7 @@ export const latency = (
       : { total: countOf(histogram), counts: { good: upTo(histogram, edge.value) } }),
     eventsIn: (window) => observations(histogram, window),
     // A histogram exports all its buckets, so there is one wherever there is a count.
-    badIn: (window) => observationsOver(histogram, edge.value, window),
+    badIn: (window, counted) => observationsOver(histogram, edge.value, window, undefined, counted),
     worstIn: (window) => topk(10, observationsOver(histogram, edge.value, window, own)),
     series: observed(histogram, edge.value),
   };

@@ -4,15 +4,20 @@ import { divide } from '#promql/vector/arithmetic.js';
 import { positive } from '#promql/vector/compare.js';
 import { sumOverSubquery } from '#promql/vector/subquery.js';
 import type { Vector } from '#promql/vector/vector.js';
-import { type RecordingRule, record } from '#alerts/rule/recording.js';
+import { type Recorded, record } from '#alerts/rule/recording.js';
 import type { Sli } from './sli.js';
+
+/** A rule that records of an SLI, without labels. */
+export type RecordedRule = Recorded<never, 'count'> | Recorded<never, 'ratio'>;
 
 /** What is recorded of an SLI over some windows. */
 export interface Recordings {
   /** In the order in which one reads the other. */
-  readonly rules: readonly RecordingRule[];
+  readonly rules: readonly RecordedRule[];
   /** The share of events in the window that were bad; nothing where there were none. */
   readonly errorRatio: (window: Duration) => Vector<never, 'ratio'>;
+  /** What that is recorded as. */
+  readonly errorRatioName: (window: Duration) => string;
   /** How many events there were in the window. */
   readonly events: (window: Duration) => Vector<never, 'count'>;
 }
@@ -25,18 +30,19 @@ const isAsked = (window: Duration): boolean => window === step || window === '1h
 
 /**
  * Recording rules for an SLI. Longer windows add up events and bad events of each five minutes and divide then: so each
- * event weighs the same, and a night without traffic nothing. (The mean of ratios would be another number.)
+ * event weighs the same, and a night without traffic nothing. (The mean of ratios would be another number.) How many events there were is recorded
+ * first, and read where the bad ones are counted: Prometheus evaluates a group in its order and for one moment.
  *
  * @param id what the metrics are called, one name in the whole of Prometheus: what is recorded has no labels
  */
 export const recordings = (id: string, sli: Sli, windows: readonly Duration[]): Recordings => {
-  const bad5m = record(`slo:${id}_bad_events:increase5m`, sli.badIn(step));
   const events5m = record(`slo:${id}_events:increase5m`, sli.eventsIn(step));
+  const bad5m = record(`slo:${id}_bad_events:increase5m`, sli.badIn(step, events5m.value));
   const over = (window: Duration) => {
     const asked = isAsked(window);
     const total = asked ? sli.eventsIn(window) : sumOverSubquery(events5m.value, window, step);
     const events = window === step ? events5m : record(`slo:${id}_events:increase${window}`, total);
-    const longer = asked ? sli.badIn(window) : sumOverSubquery(bad5m.value, window, step);
+    const longer = asked ? sli.badIn(window, events.value) : sumOverSubquery(bad5m.value, window, step);
     const bad = window === step ? bad5m.value : longer;
     const ratio = record(`slo:${id}:error_ratio_rate${window}`, divide(bad, positive(events.value)));
     return { events, ratio, rules: window === step ? [ratio] : [events, ratio] };
@@ -55,8 +61,9 @@ export const recordings = (id: string, sli: Sli, windows: readonly Duration[]): 
     return found;
   };
   return {
-    rules: [bad5m, events5m, ...[...made.values()].flatMap(({ rules }) => rules)],
+    rules: [events5m, bad5m, ...[...made.values()].flatMap(({ rules }) => rules)],
     errorRatio: (window) => of(window).ratio.value,
+    errorRatioName: (window) => of(window).ratio.record,
     events: (window) => of(window).events.value,
   };
 };

@@ -26,8 +26,12 @@ export interface Sli {
   readonly counts?: Counts;
   /** How many events there were in the window. */
   readonly eventsIn: (window: Duration) => Vector<never, 'count'>;
-  /** How many of them were bad: 0 where there are events and none is bad. */
-  readonly badIn: (window: Duration) => Vector<never, 'count'>;
+  /**
+   * How many of them were bad: 0 where there are events and none is bad.
+   *
+   * @param events how many there were, where that is recorded already; else their counters are asked
+   */
+  readonly badIn: (window: Duration, events?: Vector<never, 'count'>) => Vector<never, 'count'>;
   /** Where most of the bad ones were, by the labels that the application sets. */
   readonly worstIn: (window: Duration) => AnyVector;
   /** Series of a proof: of traffic before, during and perhaps after a fault, perhaps with further labels. */

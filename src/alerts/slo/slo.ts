@@ -4,9 +4,8 @@ import type { Duration } from '#ground/duration.js';
 import { anything, exactly, fields, length, listOf, named, oneOf, text } from '#ground/shape.js';
 import { type Limit, aLimit, count } from '#promql/unit/limit.js';
 import type { Alert } from '#alerts/rule/alert.js';
-import { type RuleGroup, group } from '#alerts/rule/group.js';
 import { type Language, type Localized, type Spoken, completed, languagesOf } from '#ground/language.js';
-import type { RulePack } from '#alerts/rule/pack.js';
+import { snake } from './name.js';
 import type { Subject } from '#alerts/text/subject.js';
 import { burnAlert } from './burn-alert.js';
 import {
@@ -83,7 +82,7 @@ const sloShape = fields(
 
 /**
  * A service level objective: recording rules, an alert for each burn rate with runbook and proof, and what its panels
- * need, from one declaration. `sloGroup` makes a rule group of it, `sloPanels` the panels.
+ * need, from one declaration. `sloGroup` makes a rule group of it, `sloGroups` those of several, `sloPanels` the panels.
  *
  * @param name in CamelCase, for its alerts and metrics: `Availability` gives `AvailabilityBudgetBurn1h` and, of
  *   ojeomneo, `slo:ojeomneo_availability:error_ratio_rate1h`.
@@ -127,27 +126,3 @@ export const slo = <const W extends LongWindow = LongWindow>(name: string, spec:
     alerts: fromEntries(rates.map((rate) => [`burn${rate.long}`, burning(rate)] as const)),
   };
 };
-
-/**
- * The rule group of an objective: what it records, and its alerts or what an application made of them. `on: 'clusters'` keeps it over all clusters
- * together; where each cluster has an objective too, it needs another name.
- */
-export const sloGroup = (
-  { name, title, objective, budget, interval, recorded, alerts }: AnySlo,
-  pack: RulePack = alerts,
-  settings: Pick<RuleGroup, 'on'> = {},
-): RuleGroup => ({
-  ...group(`slo-${snake(name).replaceAll('_', '-')}`, {
-    ...settings,
-    interval,
-    records: recorded.rules,
-    packs: [pack],
-  }),
-  objective: { name, title, objective, window: budget.window },
-});
-
-const snake = (name: string): string =>
-  name
-    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_')
-    .replaceAll('-', '_')
-    .toLowerCase();

@@ -9,6 +9,8 @@ import { type Address, type Addresses, addressFaults, addressesOf } from './addr
 import { type Health, healthFaults } from './health.js';
 import { type Ports, portFaults } from './ports.js';
 import { jobFaults } from './job.js';
+import { laterIn } from '#application/later/in.js';
+import { question } from '#application/later/question.js';
 import { withRunbooks } from '#application/with-runbooks.js';
 import { type Retention, retentionFaults } from './retention.js';
 import { type ChangeWatchers, watchedOnHost } from './watched.js';
@@ -78,6 +80,13 @@ export const hostFaults = (host: Omit<Host, 'application'>): readonly Fault[] =>
   ];
 };
 
+/** What is wrong with a host that is being made: its application, which may be to be made, is asked for that alone. */
+const placedFaults = question(
+  'host faults',
+  (described: Application, host: Omit<Host, 'application' | 'described'>): readonly Fault[] =>
+    hostFaults({ ...host, described }),
+);
+
 const ofServers = exactly(
   {},
   keyed(['prometheus', 'alertmanager', 'grafana'], () => anything),
@@ -113,10 +122,18 @@ export const host = (described: Application, spec: HostSpec = {}): Host => {
     ...{ name, described, addresses, health, retention },
     ports: { prometheus: 9090, alertmanager: 9093, grafana: 3000, ...ports },
   };
-  refuse(subject, hostFaults(placed));
+  refuse(
+    subject,
+    placedFaults(
+      laterIn(described, `to ${name}`, (made) => made),
+      placed,
+    ),
+  );
   return {
     ...placed,
-    application: watchedOnHost(withRunbooks({ ...described, ...readAt(addresses) }, runbooks), watchers),
+    application: laterIn(described, `on ${name}`, (made) =>
+      watchedOnHost(withRunbooks({ ...made, ...readAt(addresses) }, runbooks), watchers),
+    ),
   };
 };
 

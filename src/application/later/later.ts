@@ -22,6 +22,9 @@ export const laterOf = (application: Application): Later | undefined =>
 /** By this an application is known while it is not made. */
 const name = 'name';
 
+/** Whether it is asked what the application is called, wherever it runs. */
+export const isName = (question: string): boolean => question === name;
+
 /**
  * An application in its place, to be made when it is read. It is the same value to whoever reads it; its name is known before, where it is
  * remembered. Who asks by `question` what was asked in an earlier run, does not read it at all.
@@ -34,9 +37,11 @@ export const later = (make: () => Application, memory: Memory): Application => {
     if (known() === undefined) memory.remember(name, JSON.stringify(made.name));
     return made;
   };
+  let called: unknown;
   const named = (): unknown => {
-    const text = known();
-    return text === undefined ? read().name : JSON.parse(text);
+    const text = called === undefined ? known() : undefined;
+    called ??= text === undefined ? read().name : JSON.parse(text);
+    return called;
   };
   const application = new Proxy(target, {
     get: (_, field) => (field === name ? named() : Reflect.get(read(), field)),

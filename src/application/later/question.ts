@@ -14,6 +14,21 @@ export type Plain<T> = T extends string | number | boolean | null | undefined
     ? never
     : { readonly [K in keyof T]: Plain<T[K]> };
 
+/** An answer as text, remembered by the question, where the application is one that is made later. */
+export const rememberedText = (
+  application: Application,
+  name: string,
+  answer: (application: Application) => string,
+): string => {
+  const later = laterOf(application);
+  if (later === undefined) return answer(application);
+  const known = later.memory.answer(name);
+  if (known !== undefined) return known;
+  const text = answer(later.make());
+  later.memory.remember(name, text);
+  return text;
+};
+
 /**
  * A question about one application, whose answer follows from the application, from where it runs and from nothing else: so it is kept for
  * as long as these are what they were, and is answered without making the application. Its answer is plain data.
@@ -26,12 +41,7 @@ export const question =
     name: string,
     answer: (application: Application, ...given: Given) => A & Plain<A>,
   ): ((application: Application, ...given: Given) => A) =>
-  (application, ...given) => {
-    const later = laterOf(application);
-    if (later === undefined) return answer(application, ...given);
-    const known = later.memory.answer(name);
-    if (known !== undefined) return JSON.parse(known);
-    const text = JSON.stringify(answer(later.make(), ...given));
-    later.memory.remember(name, text);
-    return JSON.parse(text);
-  };
+  (application, ...given) =>
+    laterOf(application) === undefined
+      ? answer(application, ...given)
+      : JSON.parse(rememberedText(application, name, (made) => JSON.stringify(answer(made, ...given))));

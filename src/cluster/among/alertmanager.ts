@@ -40,13 +40,9 @@ export const routedApart = (given: Routing, cluster: string): Routing => {
 /** An application whose alerts meet those of other clusters. */
 export const alertingApart = (
   application: Application,
-  cluster: Cluster,
-  all: readonly Cluster[],
-): Application =>
-  alertingTogether(cluster, all).length < 2
-    ? application
-    : {
-        ...application,
-        externalLabels: cluster.labels,
-        routing: routedApart(application.routing, cluster.cluster),
-      };
+  { labels, cluster }: Pick<Cluster, 'labels' | 'cluster'>,
+): Application => ({
+  ...application,
+  externalLabels: labels,
+  routing: routedApart(application.routing, cluster),
+});

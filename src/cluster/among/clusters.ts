@@ -1,26 +1,47 @@
 import type { Application } from '#application/application.js';
+import { laterIn } from '#application/later/in.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { alertingApart, alertingTogether } from './alertmanager.js';
-import { shownApart, shownTogether } from './grafana.js';
-import { apartOf, toldApart } from './told.js';
+import { type ShownApart, shownApart, shownIn, shownTogether } from './grafana.js';
+import { type Apart, apartOf, toldApart } from './told.js';
 
 type Server = 'grafana' | 'alertmanager';
 
 const has = ({ platform }: Cluster, server: Server): boolean => platform[server] !== undefined;
 
-/** An application of which a server of another cluster has something. */
-const servedElsewhere = (application: Application, cluster: Cluster): Application => {
-  const elsewhere = { told: !has(cluster, 'alertmanager'), shown: !has(cluster, 'grafana') };
-  return elsewhere.told || elsewhere.shown ? { ...application, elsewhere } : application;
-};
+/** What an application in a cluster is for the sake of other clusters: plain data, so that one that is to be made is known by it. */
+interface Beside {
+  readonly told: readonly Apart[];
+  /** Whether its alerts meet those of other clusters. */
+  readonly meets: boolean;
+  readonly shown: ShownApart;
+  /** What of it a server of another cluster has. */
+  readonly elsewhere: { readonly told: boolean; readonly shown: boolean };
+}
+
+const besideOf = (name: string, cluster: Cluster, all: readonly Cluster[]): Beside => ({
+  told: apartOf(name, cluster, all),
+  meets: alertingTogether(cluster, all).length > 1,
+  shown: shownIn(name, cluster, all),
+  elsewhere: { told: !has(cluster, 'alertmanager'), shown: !has(cluster, 'grafana') },
+});
+
+const isAsItIs = ({ told, meets, shown, elsewhere }: Beside): boolean =>
+  told.length === 0 &&
+  [meets, shown.isGuest, shown.isOneOfSeveral, elsewhere.told, elsewhere.shown].every((each) => !each);
 
 /** An application as it is in a cluster beside others. */
 const among = (application: Application, cluster: Cluster, all: readonly Cluster[]): Application => {
   // What could not be made, of an estate of which a file throws, is told of that file.
   if (application === undefined) return application;
-  const told = toldApart(application, cluster, apartOf(application.name, cluster, all));
-  const apart = shownApart(alertingApart(told, cluster, all), cluster, all);
-  return servedElsewhere(apart, cluster);
+  const beside = besideOf(application.name, cluster, all);
+  if (isAsItIs(beside)) return application;
+  const { told, meets, shown, elsewhere } = beside;
+  return laterIn(application, JSON.stringify(beside), (made) => {
+    const named = toldApart(made, cluster, told);
+    const apart = shownApart(meets ? alertingApart(named, cluster) : named, cluster, shown);
+    return elsewhere.told || elsewhere.shown ? { ...apart, elsewhere } : apart;
+  });
 };
 
 /** The clusters that have no server of their own and say the address of this one's. */

@@ -2,7 +2,7 @@ import type { Application } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { datasource } from '#dashboards/datasource.js';
 import { longestUid, panelId } from '#dashboards/identity.js';
-import { having } from './told.js';
+import { havingOf } from './told.js';
 
 /** Clusters that people look at by one Grafana, which one of them runs. */
 export const shownTogether = (cluster: Cluster, all: readonly Cluster[]): readonly Cluster[] => {
@@ -22,15 +22,30 @@ const uidIn = (uid: string, cluster: string): string => {
 export const foreignPrometheus = ({ cluster }: Pick<Cluster, 'cluster'>) =>
   datasource('prometheus', { uid: `prometheus-${cluster}`, name: `Prometheus ${cluster}` });
 
+/** What tells the dashboards of a cluster from those of others in its Grafana. */
+export interface ShownApart {
+  /** Whether the Grafana is another cluster's: then they ask their own Prometheus. */
+  readonly isGuest: boolean;
+  /** Whether it shows the same application of other clusters: then they are others. */
+  readonly isOneOfSeveral: boolean;
+}
+
+/** How one Grafana is to show an application of this name, with what it shows of other clusters. */
+export const shownIn = (name: string, cluster: Cluster, all: readonly Cluster[]): ShownApart => {
+  const together = shownTogether(cluster, all);
+  const isTogether = (each: Cluster): boolean => together.includes(each);
+  return {
+    isGuest: cluster.platform.grafana === undefined && together.length > 1,
+    isOneOfSeveral: havingOf(all)(name).filter(isTogether).length > 1,
+  };
+};
+
 /** An application as one Grafana shows it that shows the same of other clusters: its dashboards are others, and ask their own Prometheus. */
 export const shownApart = (
   application: Application,
   cluster: Cluster,
-  all: readonly Cluster[],
+  { isGuest, isOneOfSeveral }: ShownApart,
 ): Application => {
-  const together = shownTogether(cluster, all);
-  const isGuest = cluster.platform.grafana === undefined && together.length > 1;
-  const isOneOfSeveral = having(application.name, together).length > 1;
   if (!isGuest && !isOneOfSeveral) return application;
   const datasources = isGuest
     ? { ...application.datasources, prometheus: foreignPrometheus(cluster) }

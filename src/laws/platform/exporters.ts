@@ -7,6 +7,7 @@ import { type Caused, oncePerCause } from '#laws/cause.js';
 import type { Law } from '#laws/law.js';
 import { stated } from '#laws/stated.js';
 import { platformLaw } from './law.js';
+import { inEach } from '#laws/apart.js';
 
 /** What an application reads of a part that is off, and does not scrape by itself. */
 const missed = (application: Application, part: OptionalPart, cluster: string): readonly Caused[] => {
@@ -29,10 +30,12 @@ const missed = (application: Application, part: OptionalPart, cluster: string): 
 };
 
 /** What is read of an exporter that a platform leaves off has no series, whatever happens. */
-export const everyExporterThatIsReadIsThere: Law = platformLaw((platform, { applications, cluster }) =>
-  oncePerCause(
-    optionalParts
-      .filter(({ field }) => platform[field] === undefined)
-      .flatMap((part) => applications.flatMap((each) => missed(each, part, cluster.name))),
+export const everyExporterThatIsReadIsThere: Law = inEach(
+  platformLaw((platform, { applications, cluster }) =>
+    oncePerCause(
+      optionalParts
+        .filter(({ field }) => platform[field] === undefined)
+        .flatMap((part) => applications.flatMap((each) => missed(each, part, cluster.name))),
+    ),
   ),
 );

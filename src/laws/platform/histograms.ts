@@ -5,6 +5,7 @@ import { type Release, isBefore } from '#ground/release.js';
 import type { Feature, Platform } from '#platform/platform.js';
 import type { Law } from '#laws/law.js';
 import { platformLaw } from './law.js';
+import { inEach } from '#laws/apart.js';
 
 /** What a field of a scrape needs: docs/versions.md. */
 interface Needed {
@@ -62,21 +63,23 @@ const unmet = (
 ];
 
 /** A scrape that asks for native histograms where nobody takes them stores classic ones, and who reads the native ones is silent. */
-export const everyHistogramIsTakenAsAsked: Law = platformLaw((platform, { applications, cluster }) =>
-  applications.flatMap((application) =>
-    scrapesOf(application).flatMap(({ name, histograms }) =>
-      (
-        ['convertClassicHistogramsToNHCB', 'scrapeNativeHistograms', 'scrapeClassicHistograms'] as const
-      ).flatMap((field): readonly Fault[] => {
-        const needed = histogramNeeds[field];
-        return histograms[field] !== true || needed === undefined
-          ? []
-          : unmet(platform, cluster.name, field, needed).map((fault) => ({
-              where: `${application.name}/scrape-${name}`,
-              what: field,
-              ...fault,
-            }));
-      }),
+export const everyHistogramIsTakenAsAsked: Law = inEach(
+  platformLaw((platform, { applications, cluster }) =>
+    applications.flatMap((application) =>
+      scrapesOf(application).flatMap(({ name, histograms }) =>
+        (
+          ['convertClassicHistogramsToNHCB', 'scrapeNativeHistograms', 'scrapeClassicHistograms'] as const
+        ).flatMap((field): readonly Fault[] => {
+          const needed = histogramNeeds[field];
+          return histograms[field] !== true || needed === undefined
+            ? []
+            : unmet(platform, cluster.name, field, needed).map((fault) => ({
+                where: `${application.name}/scrape-${name}`,
+                what: field,
+                ...fault,
+              }));
+        }),
+      ),
     ),
   ),
 );

@@ -8,6 +8,7 @@ import { type Caused, oncePerCause } from '#laws/cause.js';
 import type { Law } from '#laws/law.js';
 import { stated } from '#laws/stated.js';
 import { platformLaw } from './law.js';
+import { inEach } from '#laws/apart.js';
 
 const misread = (application: Application, namespace: string, cluster: string): readonly Caused[] => {
   const scrapes = scrapesOf(application).map((scrape) => storedBy(scrape));
@@ -34,6 +35,8 @@ const misread = (application: Application, namespace: string, cluster: string): 
 };
 
 /** What is read of the platform itself in a namespace where it is not finds nothing: whoever watches the watchers is blind. */
-export const everyPlatformIsReadWhereItLives: Law = platformLaw(({ namespace }, { applications, cluster }) =>
-  oncePerCause(applications.flatMap((each) => misread(each, namespace, cluster.name))),
+export const everyPlatformIsReadWhereItLives: Law = inEach(
+  platformLaw(({ namespace }, { applications, cluster }) =>
+    oncePerCause(applications.flatMap((each) => misread(each, namespace, cluster.name))),
+  ),
 );

@@ -7,6 +7,7 @@ import { type Caused, oncePerCause } from '#laws/cause.js';
 import type { Law } from '#laws/law.js';
 import { type Stated, stated } from '#laws/stated.js';
 import { platformLaw } from './law.js';
+import { inEach } from '#laws/apart.js';
 
 const has = ({ prometheus }: Platform, feature: string): boolean =>
   prometheus.features.some((each: Feature) => each === feature);
@@ -60,10 +61,15 @@ const ofFlag = ({ at, reader, expr }: Stated, platform: Platform, cluster: strin
     : [];
 
 /** A Prometheus that does not know one function refuses the file that it stands in, and all other alerts of it are gone too. */
-export const everyExpressionIsRead: Law = platformLaw((platform, { applications, cluster }) =>
-  oncePerCause(
-    applications
-      .flatMap(stated)
-      .flatMap((each) => [...ofNeeds(each, platform, cluster.name), ...ofFlag(each, platform, cluster.name)]),
+export const everyExpressionIsRead: Law = inEach(
+  platformLaw((platform, { applications, cluster }) =>
+    oncePerCause(
+      applications
+        .flatMap(stated)
+        .flatMap((each) => [
+          ...ofNeeds(each, platform, cluster.name),
+          ...ofFlag(each, platform, cluster.name),
+        ]),
+    ),
   ),
 );

@@ -10,6 +10,7 @@ import { type Caused, oncePerCause } from '#laws/cause.js';
 import type { Law } from '#laws/law.js';
 import { type Stated, ruled } from '#laws/stated.js';
 import { platformLaw } from './law.js';
+import { inEach } from '#laws/apart.js';
 
 /** What asks for one value now: it reads the whole window, while a range shows what there is. */
 const instant = (application: Application): readonly Stated[] =>
@@ -54,12 +55,14 @@ const longerThan = (kept: Duration, who: string, stated: readonly Stated[]): rea
  * A window that is longer than samples are kept reads what is left of it: an error budget of 30 days on a Prometheus that keeps 7 is one of 7, and
  * looks better than it is.
  */
-export const everyWindowIsKept: Law = platformLaw((platform, { applications, cluster }) => {
-  const who = `the platform of ${cluster.name}`;
-  return oncePerCause(
-    applications.flatMap((each) => [
-      ...longerThan(keeps(platform), who, ruled(each)),
-      ...longerThan(shows(platform), who, instant(each)),
-    ]),
-  );
-});
+export const everyWindowIsKept: Law = inEach(
+  platformLaw((platform, { applications, cluster }) => {
+    const who = `the platform of ${cluster.name}`;
+    return oncePerCause(
+      applications.flatMap((each) => [
+        ...longerThan(keeps(platform), who, ruled(each)),
+        ...longerThan(shows(platform), who, instant(each)),
+      ]),
+    );
+  }),
+);

@@ -3,6 +3,7 @@ import { atField } from '#ground/field.js';
 import type { Rendered } from '#imports/render.js';
 import type { Law } from '#laws/law.js';
 import type { Mimir } from '#platform/engine/mimir.js';
+import { inEach } from '#laws/apart.js';
 
 const matches = (
   labels: Readonly<Record<string, string>> = {},
@@ -47,10 +48,10 @@ const ofObject = (
 };
 
 /** Where the ruler of Mimir evaluates rules, each object of rules is Prometheus's or Alloy's: never both's, never nobody's. */
-export const everyRuleIsEvaluatedOnce: Law = ({ objects, cluster }) => {
+export const everyRuleIsEvaluatedOnce: Law = inEach(({ objects, cluster }) => {
   const engine = cluster?.platform.engine;
   if (engine?.name !== 'mimir') return [];
   return objects
     .filter(({ manifest }) => manifest.kind === 'PrometheusRule')
     .flatMap((each) => ofObject(each, engine, cluster?.platform.selects.rules.labels ?? {}));
-};
+});

@@ -8,6 +8,7 @@ import { type Expr, walk } from '#promql/expr/ast.js';
 import { isOfHistograms } from '#promql/expr/native.js';
 import { print } from '#promql/expr/print.js';
 import { otherwise, unknown } from './metricsql-differs.js';
+import { inEach } from '#laws/apart.js';
 
 /** What of one part of an expression MetricsQL does not know, as the rest of a sentence. */
 const unknownHere = (expr: Expr): string | undefined => {
@@ -59,7 +60,7 @@ const answered = (application: Application, engine: VictoriaMetrics): readonly S
       });
 
 /** What MetricsQL does not know is refused; what it reads otherwise than Prometheus, by which all is proven, is told of. */
-export const everythingIsReadByMetricsQL: Law = ({ applications, cluster }) => {
+export const everythingIsReadByMetricsQL: Law = inEach(({ applications, cluster }) => {
   const engine = cluster?.platform.engine;
   if (engine?.name !== 'victoriametrics') return [];
   const read = applications.flatMap((application) =>
@@ -69,4 +70,4 @@ export const everythingIsReadByMetricsQL: Law = ({ applications, cluster }) => {
     ...oncePerCause(read.flatMap(({ each }) => refused(each))),
     ...oncePerCause(read.flatMap(({ application, each }) => doubted(each, application.name))),
   ];
-};
+});

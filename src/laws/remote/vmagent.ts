@@ -1,6 +1,7 @@
 import { scrapesOf } from '#application/application.js';
 import type { Scrape } from '#application/scrape.js';
 import type { Law } from '#laws/law.js';
+import { inEach } from '#laws/apart.js';
 
 /** What a scrape asks for that vmagent does not do, by the word of the description. */
 const strange = ({ histograms, intake }: Scrape): readonly string[] => [
@@ -9,7 +10,7 @@ const strange = ({ histograms, intake }: Scrape): readonly string[] => [
 ];
 
 /** vmagent keeps histograms as they are told, and has no limit of labels in the kinds of its operator. */
-export const everyScrapeIsDoneByVmagent: Law = ({ applications, cluster }) => {
+export const everyScrapeIsDoneByVmagent: Law = inEach(({ applications, cluster }) => {
   const engine = cluster?.platform.engine;
   if (engine?.name !== 'victoriametrics' || engine.scrapesBy !== 'vmagent') return [];
   return applications.flatMap((application) =>
@@ -23,4 +24,4 @@ export const everyScrapeIsDoneByVmagent: Law = ({ applications, cluster }) => {
       })),
     ),
   );
-};
+});

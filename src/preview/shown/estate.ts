@@ -11,7 +11,7 @@ import { inLanguage } from '#ground/language.js';
 import type { Drill } from '#synth/drills/drill.js';
 import type { Estate } from '#synth/estate/home.js';
 import { alertShown } from './alert.js';
-import { objectiveShown } from './objective.js';
+import { objectivesShown } from './objective.js';
 import { scrapeShown } from './scrape.js';
 import type { Taken } from './taken.js';
 import { timeZoneOf } from './time-zone.js';
@@ -29,7 +29,7 @@ const applicationShown = ({ place, application }: Taken, drills: readonly Drill[
   title: application.title,
   place,
   alerts: toldAlertsOf(application).map((rule) => alertShown(application, rule, drills)),
-  objectives: application.groups.flatMap(objectiveShown),
+  objectives: application.groups.flatMap(objectivesShown),
   scrapes: scrapesOf(application).flatMap(scrapeShown),
   dashboards: application.dashboards.map(dashboardShown),
 });

@@ -114,14 +114,16 @@ export const shareOver = <V extends LabelValues, const B extends keyof V & strin
 /**
  * How many observations of the window lie over an edge, as `shareOver` tells them apart: 0 where there are none at all, of which there is no
  * share.
+ *
+ * @param count how many there were in the window, where that is recorded; else it is asked of the histogram
  */
 export const observationsOver = <V extends LabelValues, const B extends keyof V & string = never>(
   histogram: Histogram<V>,
   edge: number,
   window: Window,
   { by }: By<B> = noLabels,
+  count: Vector<NoInfer<B>, 'count'> = observations(histogram, window, { by }),
 ): Vector<NoInfer<B>, 'count'> => {
-  const count = observations(histogram, window, { by });
   if (!isNative(histogram.info)) return subtract(count, sum(increase(upTo(histogram, edge), window), { by }));
   const within = histogramFraction(-Infinity, edge, nativeIncrease(histogram, window, { by }));
   return or(multiply(complement(within), positive(count)), multiply(count, 0));

@@ -7,7 +7,8 @@ import { unfolded } from '#promql/expr/recorded.js';
 import type { UnitTest } from '#proof/promtool/test-file.js';
 import { readsTime } from './clock.js';
 import { type Mutant, mutantsOf } from './mutant.js';
-import { ownRecords, recordsReadBy } from './own-records.js';
+import { recordsReadBy } from '#alerts/rule/read.js';
+import { ownRecords } from './own-records.js';
 import { type Parts, partsOf } from './test-file.js';
 
 /** All that is to be tried of an alert: its proof, and its mutants. */
@@ -38,7 +39,7 @@ export const trialsOf = ({ alert, group, context }: Placed, features: Features):
     needs: proof.needs,
     fast: (test) => (features.startTimestamp ? 0 : (test.start_timestamp ?? 0)),
     mutants: mutantsOf(alert, {
-      records: recordsReadBy(alert, group),
+      records: recordsReadBy(alert.expr, group.records),
       own: ownRecords(alert, group),
       interval: inSeconds(group.interval),
     }),

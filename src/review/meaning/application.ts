@@ -26,19 +26,15 @@ export const applicationMeant = (
     records: groups.flatMap(({ name: group, records }) =>
       records.map(({ record, expr }) => ({ name: record, expr: inline(expr), group })),
     ),
-    objectives: groups.flatMap(({ objective }) =>
-      objective
-        ? [
-            {
-              name: objective.name,
-              title: inLanguage(objective.title, language),
-              objective: objective.objective.value,
-              text: humanize(objective.objective),
-              window: objective.window,
-            },
-          ]
-        : [],
-    ),
+    objectives: groups
+      .flatMap(({ objectives = [] }) => objectives)
+      .map(({ name, title, objective, window }) => ({
+        name,
+        title: inLanguage(title, language),
+        objective: objective.value,
+        text: humanize(objective),
+        window,
+      })),
     dashboards: dashboards.map((each) => dashboardMeant(dashboardModel(each), each.folder)),
     scrapes: scrapesOf(application).map(scrapeMeant),
     services: services.map((each) => ({

@@ -10,6 +10,8 @@ import { writtenAs } from '#delivery/written-as.js';
 import type { OwnLaw } from '#laws/law.js';
 import { asHeld } from '#laws/laws.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
+import { heldTo } from './held.js';
+import { keptChart } from './kept-chart.js';
 import type { MadePlace } from './made.js';
 import type { SoundCluster } from './sound.js';
 
@@ -28,6 +30,17 @@ export const madeOfCluster = (
   const { name: place, platform, deliversPlatform } = cluster;
   const applications = settled(cluster.applications, elsewhere);
   const sound = { ...cluster, applications };
+  const make = (app: App, each: Description): Application =>
+    new Application(app, each, {
+      evaluation: evaluationOf(cluster),
+      as: writtenAs(cluster),
+      scraper: scraperOf(cluster),
+      ...(deliversPlatform && { platform }),
+    });
+  const chartOf = (each: Description): MakeChart => {
+    const kept = keptChart(each, place, make);
+    return { place, make: (app) => make(app, each), ...(kept && { kept }) };
+  };
   const beside = parts.map(({ chart }, i): MakeChart => ({
     place,
     stage: i + 1,
@@ -47,26 +60,14 @@ export const madeOfCluster = (
   return {
     name: place,
     applications,
-    charts: [
-      ...applications.map((each) => ({
-        place,
-        make: (app: App) =>
-          new Application(app, each, {
-            evaluation: evaluationOf(cluster),
-            as: writtenAs(cluster),
-            scraper: scraperOf(cluster),
-            ...(deliversPlatform && { platform }),
-          }),
-      })),
-      ...beside,
-    ],
+    charts: [...applications.map(chartOf), ...beside],
     files: new Map(texts.map(({ path, text }) => [path, text])),
     written: texts,
     faults,
     laws: held.map(
-      (law): Law =>
+      (law, i): Law =>
         (objects) =>
-          asHeld(law)({ applications, objects, cluster: sound }),
+          heldTo(asHeld(law), `${i}`, { applications, cluster: sound }, objects),
     ),
   };
 };

@@ -104,11 +104,10 @@ export const synthesisOf = (
       () => everyTenantIsLoadedByOne(clusters),
       (objects) =>
         toldOnce(
-          made.map(({ name, applications, faults, laws }) => ({
-            name,
-            applications,
-            faults: [...faults, ...laws.flatMap((law) => law(objects.filter(({ place }) => place === name)))],
-          })),
+          made.map(({ name, applications, faults, laws }) => {
+            const own = objects.filter(({ place }) => place === name);
+            return { name, applications, faults: [...faults, ...laws.flatMap((law) => law(own))] };
+          }),
         ),
       (objects) =>
         everyPathIsWrittenOnce([

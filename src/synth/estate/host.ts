@@ -5,6 +5,7 @@ import { hostFiles } from '#hosts/hosts.js';
 import { everyDescriptionHolds } from '#laws/described.js';
 import type { OwnLaw } from '#laws/law.js';
 import { asHeld, clusterLaws } from '#laws/laws.js';
+import { heldTo } from './held.js';
 import type { MadePlace } from './made.js';
 
 /** What is made of a host: the files by which its application is monitored there, which is held to the laws as far as the host can hold it. */
@@ -26,6 +27,6 @@ export const madeOfHost = (described: Host, held: readonly OwnLaw[]): MadePlace 
     faults,
     laws: held
       .filter((law) => !clusterLaws.some((each) => each === law))
-      .map((law) => () => asHeld(law)({ applications: [application], objects: [] })),
+      .map((law, i) => () => heldTo(asHeld(law), `${i}`, { applications: [application] }, [])),
   };
 };

@@ -26,6 +26,15 @@ export interface Given {
   readonly circles?: readonly (readonly string[])[];
   /** The folder of the product's own sources, where it runs from them: `src`. */
   readonly library?: string | undefined;
+  /** Whether what is wrong is not told but thrown, as `Unsound`: whoever asks makes all anew then, and tells that. */
+  readonly onlySound?: boolean;
+}
+
+/** Something is wrong with an estate of which not everything was made. */
+export class Unsound extends Error {
+  constructor() {
+    super('something is wrong with what was made of the estate, or with what is remembered of it');
+  }
 }
 
 const isThere = <T>(made: T | undefined): made is T => made !== undefined;
@@ -95,11 +104,15 @@ export const synthesizedEstate = ({
   thrown = [],
   circles = [],
   library,
+  onlySound = false,
 }: Given): ((types: readonly TypeFault[], asked?: Asked) => 0 | 1) => {
   const { places, ...others } = given;
   const whole = estate({ ...others, places: places.filter(isThere).map(withMade) });
   const isOfEstate = (place: string): boolean => library === undefined || !place.startsWith(`${library}/`);
-  const { faults, hints, ...rest } = outcomeOfMost(whole, lost, isOfEstate);
+  const { faults, hints, ...rest } = onlySound
+    ? outcome(whole, lost)
+    : outcomeOfMost(whole, lost, isOfEstate);
+  if (onlySound && faults.length > 0) throw new Unsound();
   const told = { ...rest, hints: [...hints, ...everyDeclarationIsUsed(unused)] };
   const ofFiles = [
     ...circleFaults(circles, isOfEstate),

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { events } from '#alerts/slo/events.js';
-import { slo, sloGroup } from '#alerts/slo/slo.js';
+import { sloGroup } from '#alerts/slo/group.js';
+import { slo } from '#alerts/slo/slo.js';
 import { called } from '#alerts/text/subject.js';
 import { sloPanels } from '#dashboards/slo/panels.js';
 import { print } from '#promql/expr/print.js';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { kubernetes } from '#application/platform.js';
 import { events } from '#alerts/slo/events.js';
-import { slo, sloGroup } from '#alerts/slo/slo.js';
+import { sloGroup } from '#alerts/slo/group.js';
+import { slo } from '#alerts/slo/slo.js';
 import { called } from '#alerts/text/subject.js';
 import { stat } from '#dashboards/panel/stat.js';
 import { timeseries } from '#dashboards/panel/timeseries.js';

@@ -1,0 +1,102 @@
+// What a run of the command is made of: an estate's files, the library and packages.
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { packagesBefore, readEstate } from './estate.mjs';
+import { leftBehind } from './left-behind.mjs';
+import { readLibrary, runLibrary } from './library.mjs';
+import { loadPackages } from './packages.mjs';
+import { watching } from './seen.mjs';
+import { kept } from './setting.cjs';
+import { tellSources } from './stack.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** A folder of this run alone, which goes with it. */
+export const folderIn = (cache) => {
+  mkdirSync(cache, { recursive: true });
+  for (const name of leftBehind(cache, 'run-')) rmSync(join(cache, name), { recursive: true, force: true });
+  const folder = mkdtempSync(join(cache, `run-${process.pid}-`));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+export const circleText = (way) =>
+  `files import each other in a circle: ${way.join(' → ')}; put what both need into a file of its own`;
+
+/** Where V8's work for a word of the command is kept. */
+export const cacheOf = (word, names) => {
+  const cache = kept('synth', [word, ...names].join('-'));
+  mkdirSync(cache, { recursive: true });
+  return cache;
+};
+
+/**
+ * What is required from outside an estate: the library, from its own sources where it runs from them, and packages, of the estate and of the
+ * library.
+ *
+ * @param part What of the library runs the command: `synthesis`, or `command` for all else.
+ * @param wanted Packages that the estate requires.
+ */
+export const outsideOf = async (library, part, wanted, { cache, run, required = require }) => {
+  const own = library === undefined ? undefined : await readLibrary(library, part, run);
+  const names = [...new Set([...wanted, ...(own?.packages ?? [`cheomseong/${part}`])])];
+  const packages = await loadPackages(
+    names.filter((name) => own === undefined || !isLibrary(name)).sort(),
+    cache,
+  );
+  const plain = (path) => (Object.hasOwn(packages.modules, path) ? packages.modules[path]() : required(path));
+  const words = own && runLibrary(own, cache, plain);
+  const load = (path) =>
+    words !== undefined && Object.hasOwn(words.modules, path) ? words.modules[path]() : plain(path);
+  const keepCode = () => {
+    packages.keepCode();
+    words?.keepCode();
+  };
+  return { load, keepCode, circles: own?.circles ?? [], script: own?.script, signs: own?.files ?? [] };
+};
+
+const isLibrary = (name) => name === 'cheomseong' || name.startsWith('cheomseong/');
+
+/**
+ * An estate's files, ready to be run: what they are, what they require from outside, and the circles in which they import each other.
+ *
+ * @param outsideFor What is loaded from outside, given the packages that the estate requires.
+ */
+export const programOf = async (file, { library, run, unreadable, outsideFor }) => {
+  // what is thrown at any time is shown with its place, which the source map tells
+  tellSources();
+  const reading = readEstate(file, run, {
+    ...(unreadable && { unreadable }),
+    outside: library === undefined ? [] : ['cheomseong', 'cheomseong/*'],
+  });
+  // what it required before it most likely requires still: that is loaded while its files are read
+  const before = packagesBefore(file);
+  const [estate] = await Promise.all([reading, before && outsideFor(before)]);
+  const outside = await outsideFor(estate.packages);
+  const scripts = Object.values(estate.scripts).map(({ script }) => script);
+  const sum = () =>
+    createHash('sha256')
+      .update([outside.script, ...scripts].join('\n'))
+      .digest('hex');
+  const circles = [...outside.circles, ...estate.circles];
+  return { ...outside, estate, circles, signs: [...estate.signs, ...outside.signs], sum };
+};
+
+/** Loads from outside what is required, once for each list of packages; what it reads is watched. */
+export const loader = (library, part, setting) => {
+  let loaded;
+  return async (packages) => {
+    const names = packages.join();
+    if (loaded?.names !== names) {
+      const seen = watching(require);
+      loaded = {
+        names,
+        seen,
+        ...(await outsideOf(library, part, packages, { ...setting, required: seen.load })),
+      };
+    }
+    return loaded;
+  };
+};
