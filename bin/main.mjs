@@ -9,6 +9,7 @@ import { pageOf } from './pages.mjs';
 import { runCommand, runTrial } from './runner.mjs';
 import { own, settingOf } from './setting.cjs';
 import { runSynthesis } from './synthesis.mjs';
+import { watchSynthesis } from './watch.mjs';
 
 const args = process.argv.slice(2);
 const [verb] = args;
@@ -83,7 +84,8 @@ if (lack !== undefined) {
   process.exitCode = 2;
 } else if (isEstates && verb === 'synth') {
   if (args.includes('--fresh')) forgetAll();
-  process.exitCode = await runSynthesis(args.slice(1), surface, setting);
+  const run = args.includes('--watch') ? watchSynthesis : runSynthesis;
+  process.exitCode = await run(args.slice(1), surface, setting);
 } else if (isOfFiles) {
   process.exitCode = await runCommand(args.slice(1), surface, {}, {}, 'command/files');
 } else {
