@@ -1,3 +1,4 @@
+import { remembered } from '#ground/remembered.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import { ruleLabels } from '#alerts/rule/prometheus.js';
 import { labelsOf, offeredLabels } from '#promql/expr/labels.js';
@@ -6,8 +7,7 @@ import type { AlertLabels } from '#routing/carried.js';
 import { type Application } from './application.js';
 import { ruleContext } from './rule-context.js';
 
-/** The labels of an application's alert as far as they are known before it fires. */
-export const alertLabels = (application: Application, rule: AlertRule): AlertLabels => {
+const labelsOfRule = (application: Application, rule: AlertRule): AlertLabels => {
   const labels = {
     ...application.externalLabels,
     alertname: rule.name,
@@ -22,3 +22,11 @@ export const alertLabels = (application: Application, rule: AlertRule): AlertLab
   });
   return { labels, open, ...(among.length > 0 && { among: Object.fromEntries(among) }) };
 };
+
+const ofApplication = remembered((application: Application) =>
+  remembered((rule: AlertRule) => labelsOfRule(application, rule)),
+);
+
+/** The labels of an application's alert as far as they are known before it fires. */
+export const alertLabels = (application: Application, rule: AlertRule): AlertLabels =>
+  ofApplication(application)(rule);

@@ -1,19 +1,21 @@
+import { remembered } from '#ground/remembered.js';
 import { type Expr, type Selector, children, selectors } from './ast.js';
 
 /** An expression and, of every recorded metric that it reads, the expression that is recorded; each once. */
-export const unfolded = (expr: Expr): readonly Expr[] => {
+export const unfolded: (expr: Expr) => readonly Expr[] = remembered((expr) => {
   const found = new Set([expr]);
   // What is added on the way is visited too.
   for (const each of found)
     for (const { metric } of selectors(each)) if (metric.recorded) found.add(metric.recorded);
   return [...found];
-};
+});
 
 /** Every selector of scraped series that an expression reads, by itself or through what is recorded. */
-export const scrapedSelectors = (expr: Expr): readonly Selector[] =>
+export const scrapedSelectors: (expr: Expr) => readonly Selector[] = remembered((expr) =>
   unfolded(expr)
     .flatMap(selectors)
-    .filter(({ metric }) => !metric.recorded);
+    .filter(({ metric }) => !metric.recorded),
+);
 
 /** Whether it is only asked whether a metric has any series, whoever's: `group(x)`, `absent(x)`. Its value is nobody's. */
 const asksForAny = (expr: Expr): boolean =>

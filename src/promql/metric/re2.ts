@@ -35,15 +35,16 @@ const compile = (pattern: string): Pattern => {
   try {
     if (isPlain.test(pattern)) {
       const [, whole] = forms(pattern).map((form) => new RegExp(form, 'u'));
-      // An alternative that always matches brings all groups, of which none has matched.
-      const groups = new RegExp(`${pattern}|`, 'u').exec('')?.length ?? 1;
       return {
         matches: (text) => whole?.test(text) ?? false,
         groupsIn: (text) => {
           const found = whole?.exec(text);
           return found ? (group) => found[Number(group)] : undefined;
         },
-        groups: numbered(groups - 1),
+        // An alternative that always matches brings all groups, of which none has matched.
+        get groups() {
+          return numbered((new RegExp(`${pattern}|`, 'u').exec('')?.length ?? 1) - 1);
+        },
       };
     }
     // RE2 itself is loaded only for a pattern that is not plainly the same in both: its tables take some milliseconds.
@@ -81,10 +82,13 @@ const told = (pattern: string, error: unknown): string => {
     : why;
 };
 
+/** So many patterns are kept: those of one application come again and again, those of a fleet are without number. */
+const most = 1000;
 const known = new Map<string, Pattern>();
 
 const compiled = (pattern: string): Pattern => {
   const found = known.get(pattern) ?? compile(pattern);
+  if (known.size >= most && !known.has(pattern)) known.clear();
   known.set(pattern, found);
   return found;
 };

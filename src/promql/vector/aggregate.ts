@@ -65,7 +65,8 @@ export const grouping = ({ expr }: AnySeries, by: readonly string[]): { grouping
       why: 'it aggregates no series',
       cure: "write value(…) of a gauge, or rate(…, '5m') of a counter",
     });
-  refuse(`by (${[by].flat().join(', ')}) of ${inline(expr)}`, byFaults(expr, by));
+  const faults = byFaults(expr, by);
+  if (faults.length > 0) refuse(`by (${[by].flat().join(', ')}) of ${inline(expr)}`, faults);
   return by.length > 0 ? { grouping: { type: 'by', labels: by } } : {};
 };
 
