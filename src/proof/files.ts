@@ -4,7 +4,7 @@ import type { RuleGroup } from '#alerts/rule/group.js';
 import { type RuleContext, evaluatedGroup } from '#alerts/rule/prometheus.js';
 import { recordsReadBy } from '#alerts/rule/read.js';
 import type { Need } from '#promql/expr/needs.js';
-import { inSeconds } from '#ground/duration.js';
+import { duration, inSeconds } from '#ground/duration.js';
 import { needsOfProof } from './needs.js';
 import { type Features, noFeatures } from './promtool/features.js';
 import { type Scenarios, type Staged, stagedScenarios } from './staged.js';
@@ -20,6 +20,8 @@ export interface AlertProof {
   readonly alert: string;
   readonly rules: ProofFile;
   readonly tests: ProofFile;
+  /** Tests of the same rules that are evaluated less often, where there are any. */
+  readonly seldom?: ProofFile;
   /** What the tests play, in their order. */
   readonly scenarios: readonly Staged[];
   /** What a promtool must read that runs it, beyond what the oldest does. */
@@ -45,11 +47,25 @@ export const alertProof = (
   const records = recordsReadBy(alert.expr, group.records);
   const alone = evaluatedGroup({ ...group, records, alerts: [alert] }, context);
   const rules = file(`${name}.rules.json`, { groups: [alone] });
-  const staged = stagedScenarios(alert, inSeconds(group.interval), scenarios, features);
+  const interval = inSeconds(group.interval);
+  const staged = stagedScenarios(alert, interval, scenarios, features);
+  const testsOf = (every: number): ProofFile =>
+    file(
+      `${name}${every === interval ? '' : '.seldom'}.test.json`,
+      unitTestFile(
+        alert,
+        every === interval ? alone.interval : duration(every),
+        context,
+        rules.name,
+        staged.filter(({ time }) => time.interval === every),
+      ),
+    );
+  const seldom = staged.find(({ time }) => time.interval !== interval)?.time.interval;
   return {
     alert: alert.name,
     rules,
-    tests: file(`${name}.test.json`, unitTestFile(alert, alone, context, rules.name, staged)),
+    tests: testsOf(interval),
+    ...(seldom !== undefined && { seldom: testsOf(seldom) }),
     scenarios: staged,
     needs: needsOfProof(
       [alert.expr, ...records.map(({ expr }) => expr)],

@@ -6,10 +6,15 @@ import type { UnitTest, UnitTestFile } from './promtool/test-file.js';
  * What promtool lets pass: it takes a test of an alert that is not in the rules for an alert that stays quiet, and says
  * nothing of an alert without a test.
  */
-export const faultsOf = ({ rules, tests }: AlertProof): readonly string[] => {
-  // Both are texts that proof/files.ts has written.
+export const faultsOf = ({ rules, tests, seldom }: AlertProof): readonly string[] => {
+  // All are texts that proof/files.ts has written.
   const { groups } = JSON.parse(rules.text) as { readonly groups: readonly PrometheusGroup[] };
-  const file = JSON.parse(tests.text) as UnitTestFile;
+  const often = JSON.parse(tests.text) as UnitTestFile;
+  const rest = seldom && (JSON.parse(seldom.text) as UnitTestFile);
+  const file = {
+    rule_files: [...new Set([...often.rule_files, ...(rest?.rule_files ?? [])])],
+    tests: [...often.tests, ...(rest?.tests ?? [])],
+  };
   const alerts = new Set(groups.flatMap((group) => group.rules.flatMap(({ alert }) => alert ?? [])));
   const tested = new Set(file.tests.flatMap(alertsIn));
   const fires = file.tests.some((test) =>

@@ -19,8 +19,8 @@ const format = 1;
 const sumOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 
-const keyOf = ({ version }: Program, { rules, tests }: Question): string =>
-  sumOf(String(format), version.text, rules.name, rules.text, tests.text);
+const keyOf = ({ version }: Program, { rules, tests, seldom }: Question): string =>
+  sumOf(String(format), version.text, rules.name, rules.text, tests.text, ...(seldom ? [seldom.text] : []));
 
 /** What an entry says, if nothing of it was lost or changed since it was written under this key. */
 const answerIn = (entry: string, key: string): FileAnswer | undefined => {

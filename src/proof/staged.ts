@@ -1,5 +1,5 @@
 import type { AlertRule, Shown } from '#alerts/rule/rule.js';
-import type { Scenario } from '#alerts/scenario/scenario.js';
+import type { Scenario, Timing } from '#alerts/scenario/scenario.js';
 import { inSeconds } from '#ground/duration.js';
 import type { Features } from './promtool/features.js';
 import { type Timeline, timeline } from './timeline.js';
@@ -37,7 +37,8 @@ export const stagedScenarios = (
   scenarios: Scenarios,
   { startTimestamp, leftOpen }: Features,
 ): readonly Staged[] => {
-  const timeOf = (scenario: Scenario): Timeline => timeline(rule, scenario, interval, startTimestamp);
+  const timeOf = (scenario: Scenario & Pick<Timing, 'evaluatedEvery'>): Timeline =>
+    timeline(rule, scenario, Math.max(interval, inSeconds(scenario.evaluatedEvery ?? '0s')), startTimestamp);
   // What a scenario says itself is about what a window still holds.
   const notBefore = (scenario: Shown): number =>
     scenario.notBefore === undefined

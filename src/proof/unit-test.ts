@@ -1,10 +1,5 @@
 import type { AlertRule, Shown, Told } from '#alerts/rule/rule.js';
-import {
-  type EvaluatedGroup,
-  type RuleContext,
-  prometheusAlert,
-  ruleLabels,
-} from '#alerts/rule/prometheus.js';
+import { type RuleContext, prometheusAlert, ruleLabels } from '#alerts/rule/prometheus.js';
 import type { Stretch } from '#alerts/scenario/scenario.js';
 import type { Annotations } from '#alerts/rule/says.js';
 import { quoted } from '#promql/expr/string-text.js';
@@ -15,16 +10,16 @@ import type { Staged, StagedFiring, StagedQuiet } from './staged.js';
 import type { Timeline } from './timeline.js';
 import { witness } from './witness.js';
 
-/** An alert's proof as promtool runs it, over the group that evaluates the alert, which is in `ruleFile`. */
+/** An alert's proof as promtool runs it, evaluated every so often over the group of the alert, which is in `ruleFile`. */
 export const unitTestFile = (
   rule: AlertRule,
-  group: EvaluatedGroup,
+  interval: string,
   context: RuleContext,
   ruleFile: string,
   scenarios: readonly Staged[],
 ): UnitTestFile => ({
   rule_files: [ruleFile],
-  evaluation_interval: group.interval,
+  evaluation_interval: interval,
   tests: scenarios.map((staged) =>
     staged.kind === 'fires' ? firingTest(rule, staged, context) : quietTest(rule, staged),
   ),

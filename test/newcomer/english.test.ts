@@ -15,7 +15,7 @@ const here = cluster('production', {
 const { charts, laws, files, pages } = synthesisOf({ places: [here, host(shop)] });
 const written = [
   ...synthesize(charts, laws),
-  ...files,
+  ...textsIn(files),
   ...Object.values(pages).flatMap((texts) => [...textsIn(texts)]),
 ];
 

@@ -1,9 +1,10 @@
-import { duration, inSeconds } from '#ground/duration.js';
-import { type Weekday, minuteOfDay, minutesPerDay, weekdays } from '#alerts/rule/clock.js';
+import { type Duration, duration, inSeconds } from '#ground/duration.js';
+import { selectors } from '#promql/expr/ast.js';
+import { type Weekday, minuteOfDay, minutesPerDay, utcOffset, weekdays } from '#alerts/rule/clock.js';
 import type { Hours } from '#alerts/rule/hours.js';
 import { soonest } from './moment.js';
 import type { Firing, Stretch } from './scenario.js';
-import type { Scene } from './scene.js';
+import type { Scene, Watched } from './scene.js';
 
 const dayAfter = (day: Weekday, days: number): Weekday => weekdays[(weekdays.indexOf(day) + days) % 7] ?? day;
 
@@ -35,6 +36,29 @@ const openings = (
   });
 };
 
+/** Minutes between evaluations that may be enough for days, the most first. */
+const seldom = [30, 15, 10, 5];
+
+/**
+ * How often an alert is evaluated over days of a fault: so that an evaluation is at each beginning and end of its hours, and several are within them
+ * once `for` is over. Days at the interval of its group took promtool as long as all its other scenarios together. What is recorded is read as it was
+ * evaluated, so of that nothing is left out.
+ */
+const oftenEnough = (
+  { expr, for: pending }: Watched,
+  { from, to, timeZone }: Hours,
+): Duration | undefined => {
+  const edges = [minuteOfDay(from), minuteOfDay(to)];
+  const fires = (minuteOfDay(to) - minuteOfDay(from)) * 60 - inSeconds(pending);
+  const enough = seldom.find(
+    (minutes) =>
+      [...edges, utcOffset(timeZone)].every((each) => each % minutes === 0) && fires >= 4 * minutes * 60,
+  );
+  return enough === undefined || selectors(expr).some(({ metric }) => metric.recorded)
+    ? undefined
+    : `${enough}m`;
+};
+
 /**
  * A fault of many days: the alert fires in each of its hours once `for` is over, to their last minute, and at no other time. Other
  * hours, a day more or a day less would be seen.
@@ -49,6 +73,8 @@ export const throughTheWeek = <L extends string>(scene: Scene<L>): readonly Firi
     return from < close * 60 ? [{ from, to: close * 60 + keeps }] : [];
   });
   const [first] = stretches;
+  const evaluatedEvery = during && oftenEnough(scene.alert, during);
+  const shown = Math.max(600, 2 * inSeconds(evaluatedEvery ?? '0s'));
   return first === undefined
     ? []
     : [
@@ -59,8 +85,9 @@ export const throughTheWeek = <L extends string>(scene: Scene<L>): readonly Firi
           lasts: duration(long.days * minutesPerDay * 60),
           notBefore: duration(first.from),
           // When exactly is counted in `firesIn`; here it shows its texts.
-          within: duration(Math.min(first.from + 600, first.to - 60)),
+          within: duration(Math.min(first.from + shown, first.to - 60)),
           firesIn: stretches,
+          ...(evaluatedEvery !== undefined && { evaluatedEvery }),
           ...scene.tells(scene.over, scene.reading.labels),
         },
       ];

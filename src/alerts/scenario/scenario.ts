@@ -44,6 +44,8 @@ export interface Timing {
   readonly notBefore?: Duration;
   /** All stretches in which it fires, at each evaluation, where it does so more than once. */
   readonly firesIn?: readonly Stretch[];
+  /** How often it is evaluated, where that is enough and less often than its group says: of days each evaluation counts. */
+  readonly evaluatedEvery?: Duration;
   /**
    * Whether the signal crosses its limit to and fro before it stays over it, as counters do that grow by fits and starts: then it
    * may be pending more than once.

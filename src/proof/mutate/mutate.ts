@@ -74,24 +74,28 @@ const mutateOne = async (
   { keptIn: cache = kept('mutations'), fresh = false, equivalents = false, lock = {} }: MutateOptions,
 ): Promise<Verdict> => {
   const { alert, context } = subject;
-  const { parts, coarse, mutants, fast, needs } = trialsOf(subject, featuresOf(version));
+  const { parts, seldom, mutants, fast, needs } = trialsOf(subject, featuresOf(version));
   const why = unprovable(version, needs);
   if (why !== undefined) throw new Error(`${alert.name}: ${why}`);
   const candidates = mutants.filter(({ equivalent }) => equivalents || equivalent === undefined);
   const kept = keptIn(cache);
-  const { tests } = parts;
+  const asked = { tests: parts.tests, ...(seldom && { seldom: seldom.tests }) };
   const group = mutantGroup(parts.group, alert, candidates, context, 0);
-  const name = contentName({ tests, group });
+  const name = contentName({ ...asked, group });
   const locked = lock[lockKey({ subject })];
   if (locked?.content === name && !isTriedAnyway(name, Math.floor(Date.now() / 86_400_000))) {
     const dead = candidates.filter((each) => !Object.hasOwn(locked.survived, each.name));
     return verdictOf(subject, name, mutants, new Map(dead.map((each) => [each.name, 'as locked'])));
   }
-  const content = { promtool: version.text, tests, group };
+  const content = { promtool: version.text, ...asked, group };
   const before = fresh ? undefined : await kept.read(content);
   const found =
     before ??
-    (await noticed({ alert, promtool: path, context, fast, folder }, { parts, coarse }, candidates));
+    (await noticed(
+      { alert, promtool: path, context, fast, folder },
+      { parts, ...(seldom && { seldom }) },
+      candidates,
+    ));
   if (!before) await kept.write(content, found);
   return verdictOf(subject, name, mutants, found);
 };

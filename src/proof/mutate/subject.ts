@@ -1,6 +1,6 @@
-import { type Duration, inSeconds } from '#ground/duration.js';
+import { inSeconds } from '#ground/duration.js';
 import type { Need } from '#promql/expr/needs.js';
-import { type AlertProof, alertProof } from '#proof/files.js';
+import { alertProof } from '#proof/files.js';
 import type { Features } from '#proof/promtool/features.js';
 import type { Placed } from '#proof/prove-estate.js';
 import { unfolded } from '#promql/expr/recorded.js';
@@ -14,8 +14,8 @@ import { type Parts, partsOf } from './test-file.js';
 /** All that is to be tried of an alert: its proof, and its mutants. */
 export interface Trials {
   readonly parts: Parts;
-  /** The same proof at longer intervals between evaluations. */
-  readonly coarse: Parts;
+  /** Those of its scenarios that are evaluated less often. */
+  readonly seldom?: Parts;
   readonly mutants: readonly Mutant[];
   /** What a promtool must read that runs them, beyond what the oldest does. */
   readonly needs: readonly Need[];
@@ -23,19 +23,14 @@ export interface Trials {
   readonly fast: (test: UnitTest) => number;
 }
 
-/** Hours begin and end at whole multiples of it. */
-const rough = '5m';
-
 /** @param features What the promtool has that will run them. */
 export const trialsOf = ({ alert, group, context }: Placed, features: Features): Trials => {
   const canBegin = features.startTimestamp || !unfolded(alert.expr).some(readsTime);
   // A moment of the week is begun at: where promtool cannot, the clock of the rules is fast instead.
-  const proofAt = (interval: Duration): AlertProof =>
-    alertProof(alert, { ...group, interval }, context, 'all', { ...features, startTimestamp: canBegin });
-  const proof = proofAt(group.interval);
+  const proof = alertProof(alert, group, context, 'all', { ...features, startTimestamp: canBegin });
   return {
-    parts: partsOf(proof),
-    coarse: partsOf(proofAt(rough)),
+    parts: partsOf(proof, proof.tests),
+    ...(proof.seldom && { seldom: partsOf(proof, proof.seldom) }),
     needs: proof.needs,
     fast: (test) => (features.startTimestamp ? 0 : (test.start_timestamp ?? 0)),
     mutants: mutantsOf(alert, {

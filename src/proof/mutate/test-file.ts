@@ -7,7 +7,7 @@ import {
 } from '#alerts/rule/prometheus.js';
 import { quoted } from '#promql/expr/string-text.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
-import type { AlertProof } from '#proof/files.js';
+import type { AlertProof, ProofFile } from '#proof/files.js';
 import type { UnitTest, UnitTestFile } from '#proof/promtool/test-file.js';
 import { testOfWitness } from '#proof/witness.js';
 import { withClock } from './clock.js';
@@ -19,15 +19,22 @@ export interface Parts {
   readonly tests: UnitTestFile;
 }
 
-/** What proof/files.ts has written, read again, without witnesses: what a mutant is told by is an expectation. */
-export const partsOf = ({ rules, tests }: AlertProof): Parts => {
+/**
+ * What proof/files.ts has written, read again, without witnesses: what a mutant is told by is an expectation.
+ *
+ * @param tests those of the proof, or those that are evaluated less often
+ */
+export const partsOf = ({ rules }: AlertProof, tests: ProofFile): Parts => {
   const { groups } = JSON.parse(rules.text) as { readonly groups: readonly [EvaluatedGroup] };
   const file = JSON.parse(tests.text) as UnitTestFile;
   const expected = file.tests.map((test) => ({
     ...test,
     promql_expr_test: test.promql_expr_test.filter(({ expr }) => testOfWitness(expr) === undefined),
   }));
-  return { group: groups[0], tests: { ...file, tests: expected } };
+  return {
+    group: { ...groups[0], interval: file.evaluation_interval },
+    tests: { ...file, tests: expected },
+  };
 };
 
 /** The alert's group with mutants beside the alert, each under a name of its own, their clocks fast by so many seconds. */

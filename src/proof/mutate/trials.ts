@@ -10,10 +10,10 @@ import { tried } from './trial.js';
 /** By which scenario each mutant was noticed; those that none noticed are missing. */
 export type Noticed = ReadonlyMap<string, string>;
 
-/** A proof, and the same at longer intervals between evaluations. */
+/** A proof, and those of its scenarios that are evaluated less often. */
 export interface Proofs {
   readonly parts: Parts;
-  readonly coarse: Parts;
+  readonly seldom?: Parts;
 }
 
 /** So many evaluations are looked at one by one; over more, as of a week, first some of them. */
@@ -38,20 +38,24 @@ export const noticed = async (
   const inOrder = tests.tests.toSorted((a, b) => endOf(a) - endOf(b));
   const [first, ...short] = inOrder.filter(isShort);
 
-  const note = async (test: UnitTest, candidates: readonly Mutant[]): Promise<void> => {
-    const { holds, noticed: found } = await play(given, group, test, candidates);
+  const note = async (at: Parts['group'], test: UnitTest, candidates: readonly Mutant[]): Promise<void> => {
+    const { holds, noticed: found } = await play(given, at, test, candidates);
     if (!holds) throw new Error(`${given.alert.name}: its proof does not hold: ${test.name}`);
     found.forEach((name) => by.set(name, test.name));
   };
-  if (first) await note(first, mutants);
+  if (first) await note(group, first, mutants);
   const differing = await differingIn(given, group, short, living());
   for (const [i, test] of short.entries())
     await note(
+      group,
       test,
       living().filter(({ name, changed }) => !changed || differing.has(`${name}@${i}`)),
     );
-  for (const test of inOrder.filter((each) => !isShort(each)))
-    for (const name of await noticedByTheClock(given, proofs, test, living())) by.set(name, test.name);
+  // Only hours need days.
+  const ofClock = (): readonly Mutant[] => living().filter((mutant) => mutant.ofClock);
+  for (const test of inOrder.filter((each) => !isShort(each))) await note(group, test, ofClock());
+  for (const test of proofs.seldom?.tests.tests ?? [])
+    await note(proofs.seldom?.group ?? group, test, ofClock());
   return by;
 };
 
@@ -70,20 +74,4 @@ const differingIn = async (
   const { differs, fails } = await tried(promtool, { group, tests: probes }, join(folder, 'probe'));
   if (fails.size > 0) throw new Error(`${alert.name}: ${[...fails].join(', ')} cannot be evaluated`);
   return differs;
-};
-
-/**
- * The mutants of an alert's hours that a long scenario notices: only hours need days. Whether a moment is in them does not depend on how
- * often that is asked, so it is asked less often where the alert holds then too.
- */
-const noticedByTheClock = async (
-  given: Surroundings,
-  { parts, coarse }: Proofs,
-  test: UnitTest,
-  mutants: readonly Mutant[],
-): Promise<ReadonlySet<string>> => {
-  const ofClock = mutants.filter((mutant) => mutant.ofClock);
-  const rough = coarse.tests.tests.find(({ name }) => name === test.name);
-  const roughly = rough && (await play(given, coarse.group, rough, ofClock));
-  return roughly?.holds ? roughly.noticed : (await play(given, parts.group, test, ofClock)).noticed;
 };

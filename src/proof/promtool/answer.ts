@@ -6,6 +6,8 @@ interface TextFile {
 export interface Question {
   readonly rules: TextFile;
   readonly tests: TextFile;
+  /** Tests that are evaluated less often. */
+  readonly seldom?: TextFile;
 }
 
 /** What promtool has against one test of a file, each complaint in its own words. */

@@ -22,14 +22,15 @@ export const askPromtool = async (
   const folder = await mkdtemp(join(await roomyFolder(), 'proof-'));
   try {
     // A folder each: proofs of several applications, or of one alert changed, may have files of one name.
-    const files = await Promise.all(
-      proofs.map(async ({ rules, tests }, i) => {
+    const filesOf = await Promise.all(
+      proofs.map(async ({ rules, tests, seldom }, i) => {
+        const asked = [tests, ...(seldom ? [seldom] : [])];
         await mkdir(join(folder, String(i)));
-        await writeFile(join(folder, String(i), rules.name), rules.text);
-        await writeFile(join(folder, String(i), tests.name), tests.text);
-        return join(String(i), tests.name);
+        for (const { name, text } of [rules, ...asked]) await writeFile(join(folder, String(i), name), text);
+        return asked.map(({ name }) => join(String(i), name));
       }),
     );
+    const files = filesOf.flat();
     const { junit } = featuresOf(version);
     const results = join(folder, 'results.xml');
     const args = ['test', 'rules', ...(junit ? [`--junit=${results}`] : []), ...files];
@@ -43,7 +44,8 @@ export const askPromtool = async (
       throw new Error(
         `promtool ${version.text} says what is not understood (exit code ${exitCode}):\n${stdout}${stderr}`,
       );
-    return answers;
+    const answerOf = new Map(files.map((file, i) => [file, answers[i] ?? []]));
+    return filesOf.map((its) => its.flatMap((file) => answerOf.get(file) ?? []));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -9,12 +9,12 @@ import { noAlertIsLost } from '#laws/lost.js';
 import { everyNamespaceThatIsSetIsThere } from '#laws/namespaces.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
 import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
-import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
 import { secretsPages } from '#secrets/page.js';
 import { instrumentationOf } from '#synth/instrumentation.js';
 import type { drillsIn } from '#synth/drills/drill.js';
 import { runbooksOf } from '#synth/runbooks/pages.js';
+import type { Text } from '#synth/publishing/content.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
 import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
@@ -31,7 +31,7 @@ interface Synthesis {
   /** A chart for each folder of a cluster. */
   readonly charts: readonly MakeChart[];
   /** What places are given beside manifests: texts by path below the same folder. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Text>;
   /** What must hold over all of them. */
   readonly laws: readonly Law[];
   /** The runbooks to which the alerts link, and what is said of each cluster's Secrets. */
@@ -116,7 +116,7 @@ export const synthesisOf = (
       () => instrumented.faults,
       () => drills.faults,
       () => noAlertIsLost(lost),
-      () => nothingSecretIn(files),
+      () => made.flatMap(({ secret }) => secret()),
       () => within(`${docs}/runbooks`, runbooks.secret()),
       () => within(`${docs}/secrets`, nothingSecretOn(secrets)),
       () => within(whole.instrumentation, instrumented.secret()),

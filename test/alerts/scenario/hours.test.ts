@@ -55,6 +55,21 @@ describe('a fault of a whole week', () => {
   test('fires in no hours that are shorter than for', () => {
     expect(week(open, { for: '6h' })).toEqual([]);
   });
+  test('is evaluated each half hour, where the hours begin and end at one', () => {
+    expect(friday?.evaluatedEvery).toBe('30m');
+  });
+  test('is evaluated as often as a beginning and an end of the hours need', () => {
+    const [odd] = week(hours({ ...open, from: '09:10', to: '15:40' }));
+    expect(odd?.evaluatedEvery).toBe('10m');
+  });
+  test('is evaluated as often as its group where the hours begin at any minute', () => {
+    const [odd] = week(hours({ ...open, from: '09:01' }));
+    expect(odd?.evaluatedEvery).toBeUndefined();
+  });
+  test('is evaluated several times in hours that are short', () => {
+    const [short] = week(hours({ ...open, from: '09:00', to: '10:00' }));
+    expect(short?.evaluatedEvery).toBe('10m');
+  });
   test('is none of an alert that keeps no hours', () => {
     expect(week(undefined)).toEqual([]);
   });

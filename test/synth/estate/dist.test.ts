@@ -10,7 +10,7 @@ import { readFiles } from '#synth/folder.js';
 import { synthesize } from '#synth/synthesize.js';
 
 const { charts, files, laws, pages } = synthesisOf({ places }, [], keptDrills());
-const made = new Map([...synthesize(charts, laws), ...files]);
+const made = new Map([...synthesize(charts, laws), ...textsIn(files)]);
 const committed = readFiles('dist');
 
 const of = (folder: string, texts: ReadonlyMap<string, string>) =>

@@ -10,7 +10,7 @@ export const writtenOf = (places: EstateSpec['places']): ReadonlyMap<string, str
   const { charts, laws, files, pages } = synthesisOf(estate({ places }));
   return new Map([
     ...synthesize(charts, laws),
-    ...files,
+    ...textsIn(files),
     ...Object.values(pages).flatMap((texts) => [...textsIn(texts)]),
   ]);
 };
