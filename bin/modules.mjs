@@ -31,5 +31,9 @@ export const modulesOf = ({ scripts, imports }, load, standIn = () => undefined)
   };
   /** What has been run so far, and what it exports. */
   const evaluated = () => [...made].map(([file, { exports }]) => [file, exports]);
-  return { exportsOf, evaluated };
+  /** Lets go of what files export: they are run again when they are required again. */
+  const forget = (files) => {
+    for (const file of files) made.delete(file);
+  };
+  return { exportsOf, evaluated, forget };
 };

@@ -83,7 +83,11 @@ export const watching = (require) => {
       made.some(
         (folder) => path === (dirname(folder) || '.') || path === folder || path.startsWith(`${folder}/`),
       );
-    return [...files].map((path) => relative('', resolve(path)) || '.').filter((path) => !isMade(path));
+    // most are of what was made before: they are soon seen
+    return [...files]
+      .filter((path) => !isMade(path))
+      .map((path) => relative('', resolve(path)) || '.')
+      .filter((path) => !isMade(path));
   };
   return { load, within, paths, env };
 };

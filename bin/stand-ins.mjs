@@ -35,15 +35,28 @@ export const standInsOf = (main, estate, library) => {
   const before = surroundings(known);
   const memories = memoriesOf(before, estate);
 
-  /** What a file exports to those that surround applications, where its own exports are had by `exportsOf`. */
-  const exportsFor = (file, { later, isApplication }, exportsOf) => {
+  /** How many files that export applications reach each file. */
+  const reaching = new Map();
+  for (const file of names.keys())
+    for (const each of reached(file, imports)) reaching.set(each, (reaching.get(each) ?? 0) + 1);
+  /** The files that are of one application alone. */
+  const ownOf = (file) =>
+    [...reached(file, imports)].filter((each) => reaching.get(each) === 1 && !frame.has(each));
+
+  /** What a file exports to those that surround applications, where its own exports are had of `modules`. */
+  const exportsFor = (file, { later, isApplication }, { exportsOf, forget }, texts) => {
+    const memoryOf = (name) => ({
+      ...memories.of(file, name),
+      ...texts,
+      release: () => forget(ownOf(file)),
+    });
     const real = (name) => {
       const made = exportsOf(file)[name];
       if (!isApplication(made)) throw new Misjudged(file);
       return made;
     };
     const applications = new Map(
-      names.get(file).map((name) => [name, later(() => real(name), memories.of(file, name))]),
+      names.get(file).map((name) => [name, later(() => real(name), memoryOf(name))]),
     );
     const exported = { __esModule: true };
     for (const name of scripts[file].exports)
@@ -58,11 +71,11 @@ export const standInsOf = (main, estate, library) => {
   };
 
   /** What one file requires of another: stand-ins, where it surrounds applications that the other exports. */
-  const standIn = (words, exportsOf) => {
+  const standIn = (words, modules, texts) => {
     const made = new Map();
     return (from, file) => {
       if (!frame.has(from) || !names.has(file)) return undefined;
-      if (!made.has(file)) made.set(file, exportsFor(file, words(), exportsOf));
+      if (!made.has(file)) made.set(file, exportsFor(file, words(), modules(), texts));
       return made.get(file);
     };
   };

@@ -7,6 +7,7 @@ import { cacheOf, folderIn, loader, programOf } from './program.mjs';
 import { remember } from './remember.mjs';
 import { kept } from './setting.cjs';
 import { thrownText } from './stack.mjs';
+import { spoolIn } from './spool.mjs';
 import { Misjudged, notOnlyApplications, standInsOf } from './stand-ins.mjs';
 import { typeFaults } from './types.mjs';
 
@@ -82,7 +83,7 @@ export const synthesizer = (args, surface, { main, library }) => {
   const quickly = (program, began, standIns) => {
     const { estate, load } = program;
     const words = () => load('cheomseong/synthesis');
-    const standIn = standIns.standIn(words, (file) => modules.exportsOf(file));
+    const standIn = standIns.standIn(words, () => modules, spoolIn(run));
     const modules = modulesOf(estate, load, standIn);
     return made(program, began, modules, standIns, true);
   };

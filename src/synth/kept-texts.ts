@@ -46,11 +46,21 @@ export const keptTexts = <Given extends readonly unknown[]>(
   const of = (application: Application, ...given: Given): ReadonlyMap<string, Text> => {
     const later = laterOf(application);
     if (later === undefined) return made(application, ...given);
-    const kept = ([path, sum, size]: readonly [string, string, number]): readonly [string, Kept] => [
-      path,
-      { sum, size, text: () => made(later.make(), ...given).get(path) ?? '' },
-    ];
-    return new Map(sums(application, ...given).map(kept));
+    const { memory } = later;
+    const isKnown = memory.answer(name) !== undefined;
+    const all = sums(application, ...given);
+    if (!isKnown) {
+      const texts = made(later.make(), ...given);
+      for (const [path, sum] of all) memory.keepText?.(sum, texts.get(path) ?? '');
+    }
+    const text = (path: string, sum: string): string =>
+      memory.text?.(sum) ?? made(later.make(), ...given).get(path) ?? '';
+    return new Map(
+      all.map(([path, sum, size]): readonly [string, Kept] => [
+        path,
+        { sum, size, text: () => text(path, sum) },
+      ]),
+    );
   };
   const secret = question(`${name}: secret`, (application, ...given: Given) =>
     secretIn(made(application, ...given)),

@@ -2,13 +2,14 @@ import type { Application } from '#application/application.js';
 import { type Memory, isName, later, laterOf } from './later.js';
 
 /** What is remembered of an application in one place: its name is the same everywhere, all else stands below the place. */
-const below = (place: string, { answer, remember }: Memory): Memory => {
+const below = (place: string, { answer, remember, ...texts }: Memory): Memory => {
   const placed = (question: string): string => (isName(question) ? question : `${place}: ${question}`);
   return {
     answer: (question) => answer(placed(question)),
     remember: (question, text) => {
       remember(placed(question), text);
     },
+    ...texts,
   };
 };
 

@@ -4,6 +4,12 @@ import type { Application } from '#application/application.js';
 export interface Memory {
   readonly answer: (question: string) => string | undefined;
   readonly remember: (question: string, answer: string) => void;
+  /** A text by its SHA-256, where it was made in this run: whoever writes it need not make it again. */
+  readonly text?: (sum: string) => string | undefined;
+  /** Keeps a text by its SHA-256, outside of memory. */
+  readonly keepText?: (sum: string, text: string) => void;
+  /** Lets go of what was made: it is made again where somebody reads it. */
+  readonly release?: () => void;
 }
 
 /** An application that is made only when somebody asks for what nobody remembers. */

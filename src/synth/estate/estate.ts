@@ -3,6 +3,7 @@ import type { Cluster } from '#cluster/cluster.js';
 import type { Fault } from '#ground/fault.js';
 import { everyClusterStandsApart } from '#laws/across.js';
 import { everyArgoCDDelivers, everyObjectIsDeliveredOnce } from '#laws/argocd.js';
+import type { OwnLaw } from '#laws/law.js';
 import { laws as always } from '#laws/laws.js';
 import { everyBucketHasOneCompactor } from '#laws/engine.js';
 import { noAlertIsLost } from '#laws/lost.js';
@@ -23,6 +24,7 @@ import { madeOfHost } from './host.js';
 import type { MadePlace } from './made.js';
 import { besideEachOther } from '#cluster/among/clusters.js';
 import { everyPlaceIsAFolder, onePerFolder } from './places.js';
+import { primeEach } from './primed.js';
 import { soundClusters } from './sound.js';
 import { toldOnce } from './told.js';
 
@@ -46,6 +48,24 @@ interface Synthesis {
 const within = (folder: string, faults: readonly Fault[]): readonly Fault[] =>
   faults.map((fault) => ({ ...fault, where: `${folder}/${fault.where}` }));
 
+/** Asks all that a synthesis asks of the applications of a cluster that is alone. */
+const askEverything = (
+  alone: Cluster,
+  held: readonly OwnLaw[],
+  drills: ReturnType<typeof drillsIn>['drills'],
+): void => {
+  const [one] = soundClusters(besideEachOther([alone]));
+  if (one === undefined || one.faults.length > 0) return;
+  const made = madeOfCluster(one, held);
+  const written = made.charts.flatMap(({ kept }) => kept?.() ?? []);
+  for (const { files } of written) files();
+  const objects = written.flatMap((each) => each.objects);
+  for (const law of made.laws) law(objects);
+  runbooksOf([made], drills).secret();
+  instrumentationOf([made]).secret();
+  secretsPages([one.cluster]);
+};
+
 /**
  * @param lost the alerts that were made, and that nothing of the estate took.
  * @param drills those that are kept, of which runbooks tell, and what is wrong with the file of them.
@@ -59,6 +79,12 @@ export const synthesisOf = (
   const { laws: own, docs } = whole;
   const held = [...always, ...own];
   const apart = { places: onePerFolder(whole.places) };
+  const [only, ...others] = apart.places;
+  // beside others an application may be another
+  if (only?.of === 'cluster' && others.length === 0)
+    primeEach(only, (alone) => {
+      askEverything(alone, held, drills.drills);
+    });
   const sound = soundClusters(besideEachOther(clustersOf(apart)));
   const clusters = sound.map(({ cluster }) => cluster);
   const made = [

@@ -67,7 +67,13 @@ export const keptChart = (
     made = { ...chart, files: () => (files ??= chart.files()) };
     return made;
   };
-  const known = question('written', (described) => knownOf(written(described)));
+  const { memory } = later;
+  const known = question('written', (described) => {
+    const whole = written(described);
+    const told = knownOf(whole);
+    for (const [path, sum] of told.files) memory.keepText?.(sum, textOf(whole.files().get(path) ?? ''));
+    return told;
+  });
   const whole = (): Written => written(later.make());
   return () => {
     const { faults, objects, files } = known(application);
@@ -79,7 +85,7 @@ export const keptChart = (
     };
     const kept = ([path, sum, size]: Known['files'][number]): readonly [string, Kept] => [
       path,
-      { sum, size, text: () => textOf(whole().files().get(path) ?? '') },
+      { sum, size, text: () => memory.text?.(sum) ?? textOf(whole().files().get(path) ?? '') },
     ];
     return {
       ...{ id, path: id, faults },
