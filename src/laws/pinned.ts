@@ -12,10 +12,10 @@ export const pinsOf = (matchers: readonly LabelMatcher[]): Pins =>
 
 /**
  * Which of these may have to do with what has such pins: all but those of which a label is known to be another, as far as that is quickly
- * seen. Looked up by the label that leaves the fewest, for a fleet has thousands.
+ * seen, in their order. Looked up by the label that leaves the fewest, for a fleet has thousands.
  */
 export const byPins = <T>(all: readonly T[], pinned: (each: T) => Pins): ((pins: Pins) => readonly T[]) => {
-  const known = all.map((each) => ({ each, pins: pinned(each) }));
+  const known = all.map((each, i) => ({ each, i, pins: pinned(each) }));
   const indexes = new Map<string, ReturnType<typeof byKey<(typeof known)[number]>>>();
   const indexOf = (label: string) => {
     // a value is told from none by what stands before it
@@ -31,7 +31,10 @@ export const byPins = <T>(all: readonly T[], pinned: (each: T) => Pins): ((pins:
         return [index.get(`=${value}`) ?? [], index.get('') ?? []];
       }),
     ].sort((one, other) => sizeOf(one) - sizeOf(other));
-    return fewest.flat().map(({ each }) => each);
+    return fewest
+      .flat()
+      .sort((one, other) => one.i - other.i)
+      .map(({ each }) => each);
   };
 };
 

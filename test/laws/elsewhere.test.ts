@@ -5,7 +5,8 @@ import { present } from '#alerts/rule/condition.js';
 import { group } from '#alerts/rule/group.js';
 import { unproven } from '#alerts/scenario/standing.js';
 import { everyAlertKeepsToItsNamespace } from '#laws/environment.js';
-import { asHeld, laws } from '#laws/laws.js';
+import { asHeld } from '#laws/laws.js';
+import { uniqueRecords } from '#laws/names.js';
 import { everyMetricIsScraped } from '#laws/scraped.js';
 import { catalog } from '#promql/metric/catalog.js';
 import { gauge } from '#promql/metric/declare.js';
@@ -63,9 +64,7 @@ test('Two rules may record one name with labels of their own', () => {
   const recorded = (quantile: string) => importedRecord('load', load, { labels: { quantile } });
   const faultsOf = (...quantiles: readonly string[]) => {
     const groups = [group('load', { interval: '30s', packs: [], records: quantiles.map(recorded) })];
-    return laws
-      .filter(({ name }) => name === 'uniqueRecords')
-      .flatMap((law) => law({ applications: [shop({ groups })], objects: [] }));
+    return uniqueRecords({ applications: [shop({ groups })], objects: [] });
   };
   expect([faultsOf('0.5', '0.9').length, faultsOf('0.5', '0.5').length]).toEqual([0, 1]);
 });
