@@ -1,6 +1,6 @@
 // `npm run bench -- [WHAT…] [--rounds N]`: what synthesis takes, and what that is as a multiple of a Node that does nothing. WHAT is `five`, the
-// estate of this repository; a number, a fleet of so many applications; `types`, what checking types costs an application; `package`, what
-// importing the package takes that `npm run build` made. Without it, `five 100`.
+// estate of this repository; a number, a fleet of so many applications; `types`, what checking types costs an application; `watch`, how soon
+// after a save `synth --watch` has written; `package`, what importing the package takes that `npm run build` made. Without it, `five 100`.
 //
 // Checking types is no part of the synthesis that is timed here: it has been done before, as where nothing that it read has changed since.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -15,28 +15,38 @@ import { product } from './product.mjs';
 import { timed } from './rounds.mjs';
 import { tableText } from './table.mjs';
 import { typesText } from './types.mjs';
+import { watchText } from './watch.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string' } },
 });
-const asked = positionals.length === 0 ? ['five', '100'] : positionals;
+const asked = positionals.length === 0 ? ['five', '100'] : [...new Set(positionals)];
 const isFleet = (what) => /^[1-9]\d{0,3}$/.test(what);
-const isKnown = (what) => ['five', 'types', 'package'].includes(what) || isFleet(what);
+const isKnown = (what) => ['five', 'types', 'watch', 'package'].includes(what) || isFleet(what);
 
 /** Rounds, unless told: fewer of what takes long. */
 const roundsOf = (usual) => Number(values.rounds ?? usual);
 const usualOf = (count) => (count < 300 ? 7 : 3);
 
-const five = async (folder) => {
+const ready = async (folder) => {
   writeFive(folder);
   await synthesizedTwice(folder);
+};
+
+const five = async (folder) => {
+  await ready(folder);
   return timed(rowsOfFive(folder), folder, roundsOf(15));
 };
 
 const fleet = async (folder, count) => {
   await writeFleetToBeTimed(folder, count);
   return timed(rowsOfFleet(folder, count), folder, roundsOf(usualOf(count)));
+};
+
+const watch = async (folder) => {
+  await ready(folder);
+  return watchText(folder, roundsOf(15));
 };
 
 const imports = (folder) => {
@@ -57,6 +67,7 @@ const bench = async (folder) => {
     mkdirSync(own);
     if (what === 'five') console.log(tableText(await five(own), 'the five systems of this repository'));
     if (what === 'package') console.log(tableText(await imports(product), 'the package'));
+    if (what === 'watch') console.log(`\n${await watch(own)}`);
     if (what === 'types') console.log(`\n${await typesText(own, [100, 300], roundsOf(3))}`);
     if (isFleet(what)) {
       const count = Number(what);
@@ -72,7 +83,7 @@ const bench = async (folder) => {
 };
 
 if (!asked.every(isKnown) || !(roundsOf(1) >= 1)) {
-  console.error('what? five, a number of applications up to 9999, types or package; and --rounds N');
+  console.error('what? five, a number of applications up to 9999, types, watch or package; and --rounds N');
   process.exitCode = 2;
 } else {
   console.log(`medians, ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);

@@ -5,7 +5,9 @@ import { text } from 'node:stream/consumers';
 
 /** NODE_EXTRA_CA_CERTS costs every Node 50 to 90 ms; the others would send the run elsewhere. */
 const unset = ['NODE_EXTRA_CA_CERTS', 'CHEOMSEONG_CACHE', 'INIT_CWD', 'CDK8S_OUTDIR', 'NODE_OPTIONS'];
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !unset.includes(name)));
+
+/** The environment of what is timed. */
+export const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !unset.includes(name)));
 
 /** Bash tells of a command and of all that it waited for, in seconds; its own start is no part of it. */
 const timed = `exec 4>&2 2>&3; TIMEFORMAT='%R %U %S'; time "$@" 2>&4 3>&-`;

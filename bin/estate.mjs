@@ -135,3 +135,12 @@ export const readEstate = async (main, run, options = {}) => {
   const few = isWhole ? await withChanged(earlier, changed, run) : undefined;
   return asRead(write(main, earlier, few ?? (await readWhole(main, run, earlier, options)), began));
 };
+
+const lastRecord = (main) =>
+  existsSync(recordOf(main)) ? JSON.parse(readFileSync(recordOf(main), 'utf8')) : undefined;
+
+/** The packages that an estate required when it was read last; nothing where it never was. */
+export const packagesBefore = (main) => lastRecord(main)?.packages;
+
+/** The files that it had then. */
+export const filesBefore = (main) => Object.keys(lastRecord(main)?.scripts ?? {});

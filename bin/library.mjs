@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { basename, dirname, join, resolve } from 'node:path';
 import { bundleSources } from './bundle.mjs';
 import { circlesOf } from './circles.mjs';
+import { once } from './packages.mjs';
 import { replace } from './replace.cjs';
 import { runScript } from './script.mjs';
 import { installation, kept } from './setting.cjs';
@@ -33,9 +34,9 @@ const wordsOf = (library, part) => {
 /** Each is run when it is first required. */
 const entryText = (library, part) => {
   const modules = wordsOf(library, part).map(
-    ([name, file]) => `${JSON.stringify(name)}: () => require(${JSON.stringify(file)})`,
+    ([name, file]) => `${JSON.stringify(name)}: once(() => require(${JSON.stringify(file)}))`,
   );
-  return `module.exports = {${modules.join(',')}};`;
+  return `${once} module.exports = {${modules.join(',')}};`;
 };
 
 const recordOf = (folder, part) => join(folder, `${part}.json`);

@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { forgetAll } from './fresh.mjs';
 import { namesFiles } from './rule-files.mjs';
 import { pageOf } from './pages.mjs';
 import { runCommand, runTrial } from './runner.mjs';
 import { own, settingOf } from './setting.cjs';
 import { runSynthesis } from './synthesis.mjs';
+import { watchSynthesis } from './watch.mjs';
 
 const args = process.argv.slice(2);
 const [verb] = args;
@@ -81,7 +83,9 @@ if (lack !== undefined) {
   console.error(lack);
   process.exitCode = 2;
 } else if (isEstates && verb === 'synth') {
-  process.exitCode = await runSynthesis(args.slice(1), surface, setting);
+  if (args.includes('--fresh')) forgetAll();
+  const run = args.includes('--watch') ? watchSynthesis : runSynthesis;
+  process.exitCode = await run(args.slice(1), surface, setting);
 } else if (isOfFiles) {
   process.exitCode = await runCommand(args.slice(1), surface, {}, {}, 'command/files');
 } else {

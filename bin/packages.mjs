@@ -42,10 +42,13 @@ const notInstalled = (error) => {
   return new Unbundled(`${names.join(', ')} ${are} imported, and not installed: npm install`);
 };
 
+/** What a module exports is gathered when it is first required: a fleet requires two thousand words for each file. */
+export const once = 'const once = (make) => { let made; return () => made ??= make(); };';
+
 /** Bundled beside and renamed: whoever reads the file meanwhile, reads it whole. */
 const bundlePackages = async (file, packages) => {
   const fresh = `${file}.${process.pid}`;
-  const modules = packages.map(JSON.stringify).map((path) => `${path}: () => require(${path})`);
+  const modules = packages.map(JSON.stringify).map((path) => `${path}: once(() => require(${path}))`);
   await bundle(
     [
       `--outfile=${fresh}`,
@@ -59,7 +62,7 @@ const bundlePackages = async (file, packages) => {
       `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(own, 'package.json')).href)}`,
       ...Object.entries(later).map(([name, file]) => `--alias:${name}=${file}`),
     ],
-    `module.exports = {${modules.join(',')}};`,
+    `${once} module.exports = {${modules.join(',')}};`,
   );
   renameSync(fresh, file);
 };

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { readEstate } from './estate.mjs';
+import { packagesBefore, readEstate } from './estate.mjs';
 import { leftBehind } from './left-behind.mjs';
 import { readLibrary, runLibrary } from './library.mjs';
 import { loadPackages } from './packages.mjs';
+import { watching } from './seen.mjs';
 import { kept } from './setting.cjs';
 import { tellSources } from './stack.mjs';
 
@@ -58,15 +59,22 @@ export const outsideOf = async (library, part, wanted, { cache, run, required = 
 
 const isLibrary = (name) => name === 'cheomseong' || name.startsWith('cheomseong/');
 
-/** An estate's files, ready to be run: what they are, what they require from outside, and the circles in which they import each other. */
-export const programOf = async (file, { library, part, unreadable, ...setting }) => {
+/**
+ * An estate's files, ready to be run: what they are, what they require from outside, and the circles in which they import each other.
+ *
+ * @param outsideFor What is loaded from outside, given the packages that the estate requires.
+ */
+export const programOf = async (file, { library, run, unreadable, outsideFor }) => {
   // what is thrown at any time is shown with its place, which the source map tells
   tellSources();
-  const estate = await readEstate(file, setting.run, {
+  const reading = readEstate(file, run, {
     ...(unreadable && { unreadable }),
     outside: library === undefined ? [] : ['cheomseong', 'cheomseong/*'],
   });
-  const outside = await outsideOf(library, part, estate.packages, setting);
+  // what it required before it most likely requires still: that is loaded while its files are read
+  const before = packagesBefore(file);
+  const [estate] = await Promise.all([reading, before && outsideFor(before)]);
+  const outside = await outsideFor(estate.packages);
   const scripts = Object.values(estate.scripts).map(({ script }) => script);
   const sum = () =>
     createHash('sha256')
@@ -74,4 +82,21 @@ export const programOf = async (file, { library, part, unreadable, ...setting })
       .digest('hex');
   const circles = [...outside.circles, ...estate.circles];
   return { ...outside, estate, circles, signs: [...estate.signs, ...outside.signs], sum };
+};
+
+/** Loads from outside what is required, once for each list of packages; what it reads is watched. */
+export const loader = (library, part, setting) => {
+  let loaded;
+  return async (packages) => {
+    const names = packages.join();
+    if (loaded?.names !== names) {
+      const seen = watching(require);
+      loaded = {
+        names,
+        seen,
+        ...(await outsideOf(library, part, packages, { ...setting, required: seen.load })),
+      };
+    }
+    return loaded;
+  };
 };

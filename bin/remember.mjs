@@ -1,5 +1,5 @@
 // What is kept of a synthesis in which all was well, so that the next is answered at once: see unchanged.cjs.
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { installation, kept, own } from './setting.cjs';
 import { replace } from './replace.cjs';
@@ -39,13 +39,14 @@ const each = (...lists) => {
 /**
  * Keeps what was said of what stands, with the signs of all that it followed from and of all that stands.
  *
- * @param words The words after `synth`.
+ * @param args The words after `synth`.
  * @param began When the run began: what it reads may have changed since.
  * @param sources The signs of sources, by which they were read.
  * @param read What was read beside them: files and folders.
  * @param env Names of the environment that were read, with their values.
  */
-export const remember = (words, { paths, out, err }, { began, sources, read, env }) => {
+export const remember = (args, { paths, out, err }, { began, sources, read, env }) => {
+  const words = args.filter((word) => word !== '--fresh');
   if (!isPlain(words) || process.env.CDK8S_OUTDIR !== undefined) return;
   const made = paths.flatMap(allIn);
   const inputs = signed([...new Set([...read, ...programs(), ...installation()])], began);
@@ -53,6 +54,3 @@ export const remember = (words, { paths, out, err }, { began, sources, read, env
   const files = each(sources, typesRead(), inputs, signedIfRacy(made));
   replace(recordOf(words), JSON.stringify({ ...record, at: Date.now(), files }));
 };
-
-/** Nothing is to be answered from what was kept before. */
-export const forget = (words) => rmSync(recordOf(words), { force: true });

@@ -11,7 +11,7 @@ import { bundleSources, Unbundled } from './bundle.mjs';
 import { circlesOf } from './circles.mjs';
 import { modulesOf } from './modules.mjs';
 import { loadPackages } from './packages.mjs';
-import { cacheOf, circleText, folderIn, outsideOf, programOf } from './program.mjs';
+import { cacheOf, circleText, folderIn, loader, outsideOf, programOf } from './program.mjs';
 import { kept, own } from './setting.cjs';
 import { tellSources, thrownText } from './stack.mjs';
 import { typeFaults } from './types.mjs';
@@ -75,7 +75,11 @@ export const runCommand = async (args, surface, files, given = {}, part = 'publi
     const modules = {};
     let sumOfSources;
     for (const [name, file] of Object.entries(files)) {
-      const program = await programOf(file, { library, part: 'command', cache, run });
+      const program = await programOf(file, {
+        library,
+        run,
+        outsideFor: loader(library, 'command', { cache, run }),
+      });
       if (program.circles.length > 0) return refuse(program.circles.map(circleText).join('\n'), 2);
       modules.command = program.load(word).command;
       modules[name] = modulesOf(program.estate, program.load).exportsOf(file);
@@ -95,9 +99,9 @@ export const runTrial = (root, library) => async (file) => {
   const cache = cacheOf('outcomeOf', ['main']);
   const outcome = async () => {
     try {
-      const { load, estate, circles, keepCode } = await programOf(file, {
-        ...{ library, part: 'command', cache, run: folderIn(cache) },
-      });
+      const run = folderIn(cache);
+      const outsideFor = loader(library, 'command', { cache, run });
+      const { load, estate, circles, keepCode } = await programOf(file, { library, run, outsideFor });
       if (circles.length > 0) return { broken: circles.map(circleText).join('\n') };
       const { outcomeOf } = load('cheomseong/command');
       const main = modulesOf(estate, load).exportsOf(file);

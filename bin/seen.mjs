@@ -1,5 +1,5 @@
 // What a synthesis reads beside its sources: another answer there may make another `dist/`.
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The functions of `node:fs` that read by a path. */
@@ -77,10 +77,13 @@ export const watching = (require) => {
       : [...names].filter((name) => typeof name === 'string');
     return Object.fromEntries(read.map((name) => [name, before[name] ?? null]));
   };
-  /** The paths from here, without those below folders that are made. */
-  const paths = (made) =>
-    [...files]
-      .map((path) => relative('', resolve(path)) || '.')
-      .filter((path) => !made.some((folder) => path === folder || path.startsWith(`${folder}/`)));
+  /** The paths from here, without those below folders that are made, and those in which they stand: whoever makes them looks there. */
+  const paths = (made) => {
+    const isMade = (path) =>
+      made.some(
+        (folder) => path === (dirname(folder) || '.') || path === folder || path.startsWith(`${folder}/`),
+      );
+    return [...files].map((path) => relative('', resolve(path)) || '.').filter((path) => !isMade(path));
+  };
   return { load, within, paths, env };
 };

@@ -62,7 +62,7 @@ export const standInsOf = (main, estate, library) => {
     const made = new Map();
     return (from, file) => {
       if (!frame.has(from) || !names.has(file)) return undefined;
-      if (!made.has(file)) made.set(file, exportsFor(file, words(), exportsOf()));
+      if (!made.has(file)) made.set(file, exportsFor(file, words(), exportsOf));
       return made.get(file);
     };
   };

@@ -15,6 +15,8 @@ export interface Recorded extends Omit<Standing, 'folders'> {
 }
 
 export declare const sumOf: (bytes: string | Uint8Array) => string;
+/** How many numbers are told of a file. */
+export declare const numbers: number;
 export declare const stampsOf: (file: string) => readonly number[];
 export declare const stampsAt: (standing: Pick<Standing, 'stamps'>, index: number) => Float64Array;
 export declare const sizeAt: (standing: Pick<Standing, 'stamps'>, index: number) => number;

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 export const sumOf = (bytes) => hash('sha256', bytes, 'hex');
 
 /** What is told of a file by so many numbers, and so many bytes these and its sum take. */
-const numbers = 4;
+export const numbers = 4;
 const bytesOf = { stamps: numbers * Float64Array.BYTES_PER_ELEMENT, sum: 64 };
 
 const tell = (stat, stamps) => {
@@ -41,19 +41,20 @@ const mayBeAbsent = { throwIfNoEntry: false };
 /** All that stands at a path: below it, where it is a folder; else it is itself the one file, whose path is ''. */
 export const standing = (path) => {
   const [paths, stamps, folders] = [[], [], []];
-  const look = (full, below) => {
+  const look = (full) => {
     const stat = lstatSync(full, mayBeAbsent);
     if (stat === undefined) return;
+    // a part of the whole path costs nothing; one that is put together is put together again when it is looked for
+    const below = full.slice(path.length + 1);
     if (!stat.isDirectory()) {
       paths.push(below);
       tell(stat, stamps);
       return;
     }
     folders.push(below);
-    const before = below === '' ? '' : `${below}/`;
-    for (const name of readdirSync(full)) look(`${full}/${name}`, before + name);
+    for (const name of readdirSync(full)) look(`${full}/${name}`);
   };
-  look(path, '');
+  look(path);
   return { paths, stamps: new Float64Array(stamps), folders };
 };
 

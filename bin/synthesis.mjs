@@ -1,118 +1,115 @@
-// Runs `cheomseong synth`: of an estate only what changed is made; where something is wrong, or was remembered wrongly, all of it is made anew.
-import { createRequire } from 'node:module';
+// Synthesizes an estate: only what changed of it is made; where something is wrong, or was remembered wrongly, all of it is made anew.
 import { join, relative, resolve } from 'node:path';
 import { runApart } from './apart.mjs';
 import { Unbundled } from './bundle.mjs';
 import { modulesOf } from './modules.mjs';
-import { cacheOf, folderIn, programOf } from './program.mjs';
+import { cacheOf, folderIn, loader, programOf } from './program.mjs';
 import { remember } from './remember.mjs';
-import { watching } from './seen.mjs';
 import { kept } from './setting.cjs';
 import { thrownText } from './stack.mjs';
 import { Misjudged, notOnlyApplications, standInsOf } from './stand-ins.mjs';
 import { typeFaults } from './types.mjs';
-
-const require = createRequire(import.meta.url);
 
 const refuse = (said, code) => {
   console.error(said);
   return code;
 };
 
-/** Synthesizes what `main` exports, and checks its types beside it. Resolves to the exit code. */
-export const runSynthesis = async (args, surface, { main, library }) => {
-  const began = Date.now();
+/** What esbuild refuses, with what the compiler says of the same. */
+const unbundledText = (types, error) =>
+  [...types.map(({ place, text }) => `${place}: ${text}`), error.message, 'Nothing was written.'].join('\n');
+
+/**
+ * Synthesizes what `main` exports, as often as it is called: resolves to what publishes it, given what the compiler refuses, which resolves to
+ * the exit code. The library and packages are loaded once.
+ *
+ * @param args The words after `synth`.
+ */
+export const synthesizer = (args, surface, { main, library }) => {
   const cache = cacheOf('synthesis', ['main']);
-  const folder = folderIn(cache);
-  const read = (unreadable, required) =>
-    programOf(main, { library, part: 'synthesis', unreadable, cache, run: folder, required });
-  const given = (more) => ({ library, mainFile: main, ...more });
+  const run = folderIn(cache);
+  const freshLoader = () => loader(library, 'synthesis', { cache, run });
+  let outsideFor = freshLoader();
+  const read = (unreadable) => programOf(main, { library, run, unreadable, outsideFor });
+  const synthesis = ({ load }, given) =>
+    load('cheomseong/synthesis').synthesis(args, surface, { library, mainFile: main, ...given });
 
   /**
    * The synthesis of an estate of which something cannot be had, and so only tells what is wrong.
    *
    * @throws what the whole threw, where nothing of it does that.
    */
-  const apart = async ({ estate: { imports }, circles, load }, { unreadable = [], cause } = {}) => {
+  const apart = async (program, { unreadable = [], cause } = {}) => {
+    const { circles, load } = program;
+    const { imports } = program.estate;
     const absent = [...circles.flat(), ...unreadable.map(({ file }) => file)];
-    const { made, thrown } = await runApart({ imports, absent, main, load, folder: join(folder, 'apart') });
+    const { made, thrown } = await runApart({ imports, absent, main, load, folder: join(run, 'apart') });
     const unread = unreadable.map(({ place, text }) => ({ file: place, error: new SyntaxError(text) }));
     if (circles.length + unread.length + thrown.length === 0) throw cause;
-    return load('cheomseong/synthesis').synthesis(
-      args,
-      surface,
-      given({ main: made.get(main), circles, thrown: [...unread, ...thrown] }),
-    );
+    return synthesis(program, { main: made.get(main), circles, thrown: [...unread, ...thrown] });
   };
 
   /** What publishes the synthesis of these modules, and keeps what it followed from where all is well. */
-  const made = ({ load, keepCode, signs }, seen, { exportsOf, evaluated }, standIns, onlySound) => {
-    const words = load('cheomseong/synthesis');
+  const made = (program, began, { exportsOf, evaluated }, standIns, onlySound) => {
+    const { seen, signs, load, keepCode } = program;
     const standing = (all) => {
       const folders = [...all.paths, kept()].map((path) => relative('', resolve(path)));
-      const env = seen.env();
-      const files = seen.paths(folders);
+      const [env, files] = [seen.env(), seen.paths(folders)];
       remember(args, all, { began, sources: signs, read: files, env });
-      standIns.keep({ env: Object.keys(env), files }, evaluated(), words);
+      standIns.keep({ env: Object.keys(env), files }, evaluated(), load('cheomseong/synthesis'));
     };
-    const publish = seen.within(() =>
-      words.synthesis(args, surface, given({ main: exportsOf(main), standing, onlySound })),
-    );
+    const publish = seen.within(() => synthesis(program, { main: exportsOf(main), standing, onlySound }));
     keepCode();
     return publish;
   };
 
-  const whole = async (seen, program) => {
+  const whole = async (program, began) => {
+    const { estate, script, load } = program;
     try {
-      const standIns = standInsOf(main, program.estate, program.script);
-      return made(program, seen, modulesOf(program.estate, program.load), standIns, false);
+      return made(program, began, modulesOf(estate, load), standInsOf(main, estate, script), false);
     } catch (cause) {
       return apart(program, { cause });
     }
   };
 
-  /** The library has taken notice of what was made, so it is run anew with all else. */
-  const anew = async () => {
-    const seen = watching(require);
-    return whole(seen, await read(undefined, seen.load));
+  /** The library has taken notice of what was made, so it is loaded anew with all else. */
+  const anew = async (began) => {
+    outsideFor = freshLoader();
+    return whole(await read(), began);
   };
 
-  /** With stand-ins for applications; nothing where something is wrong, or the stand-ins are. */
-  const quickly = (seen, program, standIns) => {
+  /** With stand-ins for applications. */
+  const quickly = (program, began, standIns) => {
     const { estate, load } = program;
-    const modules = modulesOf(
-      estate,
-      load,
-      standIns.standIn(
-        () => load('cheomseong/synthesis'),
-        () => modules.exportsOf,
-      ),
-    );
-    try {
-      return made(program, seen, modules, standIns, true);
-    } catch (error) {
-      if (process.env.CHEOMSEONG_TELL) console.error(error);
-      if (error instanceof Misjudged) notOnlyApplications(main, estate, error.file);
-      return undefined;
-    }
+    const words = () => load('cheomseong/synthesis');
+    const standIn = standIns.standIn(words, (file) => modules.exportsOf(file));
+    const modules = modulesOf(estate, load, standIn);
+    return made(program, began, modules, standIns, true);
   };
 
-  const synthesized = async () => {
-    const seen = watching(require);
-    const program = await read(undefined, seen.load);
-    if (program.circles.length > 0) return apart(program);
-    const standIns = standInsOf(main, program.estate, program.script);
-    if (standIns.isEmpty) return whole(seen, program);
-    const publish = quickly(seen, program, standIns);
-    if (publish === undefined) return anew();
-    return async (types) => {
-      try {
-        return publish(types);
-      } catch (error) {
-        if (process.env.CHEOMSEONG_TELL) console.error(error);
-        return (await anew())(types);
-      }
+  const synthesized = async (began) => {
+    const program = await read();
+    const { circles, estate, script } = program;
+    if (circles.length > 0) return apart(program);
+    const standIns = standInsOf(main, estate, script);
+    if (standIns.isEmpty) return whole(program, began);
+    const isMisjudged = (error) => {
+      if (error instanceof Misjudged) notOnlyApplications(main, estate, error.file);
     };
+    try {
+      const publish = quickly(program, began, standIns);
+      return async (types) => {
+        try {
+          return publish(types);
+        } catch (error) {
+          isMisjudged(error);
+          return (await anew(began))(types);
+        }
+      };
+    } catch (error) {
+      isMisjudged(error);
+      return anew(began);
+    }
   };
 
   /** The synthesis without the files that cannot be bundled; where `main` or the library cannot, only these are told. */
@@ -122,19 +119,22 @@ export const runSynthesis = async (args, surface, { main, library }) => {
     const files = [...new Set(faults.map(({ file }) => file))];
     const isTold = (file) => file !== main && (library === undefined || !file.startsWith(`${library}/`));
     if (files.length > 0 && files.every(isTold)) return apart(await read(files), { unreadable: faults });
-    return (types) =>
-      refuse(
-        [...types.map(({ place, text }) => `${place}: ${text}`), error.message, 'Nothing was written.'].join(
-          '\n',
-        ),
-        1,
-      );
+    return (types) => refuse(unbundledText(types, error), 1);
   };
 
+  return () => synthesized(Date.now()).catch(unbundled);
+};
+
+/** What is thrown instead of told: 1 is returned for it. */
+export const refused = (error) => refuse(error instanceof Unbundled ? error.message : thrownText(error), 1);
+
+/** Synthesizes what `main` exports, and checks its types beside it. Resolves to the exit code. */
+export const runSynthesis = async (args, surface, setting) => {
   try {
-    const [publish, types] = await Promise.all([synthesized().catch(unbundled), typeFaults(main)]);
+    const synthesize = synthesizer(args, surface, setting);
+    const [publish, types] = await Promise.all([synthesize(), typeFaults(setting.main)]);
     return await publish(types);
   } catch (error) {
-    return refuse(error instanceof Unbundled ? error.message : thrownText(error), 1);
+    return refused(error);
   }
 };

@@ -43,25 +43,21 @@ const projectText = (main, word) => {
   });
 };
 
-/** What the compiler's word depends on besides our sources: its release, the packages' types, what it is asked. */
-const asked = (word) => {
-  const { extends: own } = JSON.parse(readFileSync(project(word), 'utf8'));
-  return [
-    ...installation(),
-    ...(own === undefined ? [] : [own]),
-    project(word),
-    fileURLToPath(import.meta.url),
-  ];
+/** What the compiler's word depends on besides our sources and what it is asked: its release, the packages' types, the estate's own tsconfig. */
+const around = (text) => {
+  const { extends: own } = JSON.parse(text);
+  return [...installation(), ...(own === undefined ? [] : [own]), fileURLToPath(import.meta.url)];
 };
 
-/** Whether all that the compiler read is as it was when it last had nothing to say. */
-const isAsItWas = (word) => {
+/** Whether it was asked the same, and all that it read is as it was, when it last had nothing to say. */
+const isAsItWas = (text, word) => {
   if (!existsSync(record(word))) return false;
-  const { files, at } = JSON.parse(readFileSync(record(word), 'utf8'));
+  const { asked, files, at } = JSON.parse(readFileSync(record(word), 'utf8'));
   const now = Date.now();
-  let isSame = asked(word).every((file, i) => files[i * 5] === file);
+  let isSame = asked === text && around(text).every((file, i) => files[i * 5] === file);
   const isTouched = isSame && compare(files, at, () => !(isSame = false));
-  if (isSame && isTouched) replace(record(word), JSON.stringify({ at: now, files: signedAgain(files, now) }));
+  if (isSame && isTouched)
+    replace(record(word), JSON.stringify({ at: now, asked, files: signedAgain(files, now) }));
   return isSame;
 };
 
@@ -74,8 +70,11 @@ const filesIn = (output) =>
     .filter((file) => !file.startsWith('..') && !file.includes('node_modules/'));
 
 /** Records that all is well; what was written since it began, the compiler may have read before. */
-const keep = (paths, began, word) =>
-  replace(record(word), JSON.stringify({ at: Date.now(), files: signed(paths, began) }));
+const keep = (text, paths, began, word) =>
+  replace(
+    record(word),
+    JSON.stringify({ at: Date.now(), asked: text, files: signed([...around(text), ...paths], began) }),
+  );
 
 const compilerOf = () => {
   try {
@@ -115,11 +114,11 @@ export const typeFaults = async (main, word = 'types') => {
   const text = projectText(main, word);
   if (!existsSync(project(word)) || readFileSync(project(word), 'utf8') !== text)
     replace(project(word), text);
-  if (isAsItWas(word)) return [];
+  if (isAsItWas(text, word)) return [];
   const began = Date.now();
   const { status, output } = await compile(word);
   const faults = faultsIn(output);
-  if (status === 0) keep([...asked(word), ...filesIn(output)], began, word);
+  if (status === 0) keep(text, filesIn(output), began, word);
   else if (faults.length === 0)
     throw new Error(`the compiler that checks types ended with ${status}: ${output}`);
   return faults;

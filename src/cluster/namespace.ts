@@ -1,3 +1,5 @@
+import { question } from '#application/later/question.js';
+import { remembered } from '#ground/remembered.js';
 import { isAgent } from '#application/agent/namespace.js';
 import type { Application } from '#application/application.js';
 import type { Fault } from '#ground/fault.js';
@@ -35,15 +37,34 @@ interface Told {
   readonly namespaces?: Namespaces;
 }
 
-/** The namespaces in which there are agents, which read the files of their machine. */
-const agentNamespaces = ({ platform, deliversPlatform, applications }: Told): readonly string[] => [
-  ...applications
-    .filter(({ logs, exporters }) => logs !== undefined || exporters.some(isAgent))
-    .map(({ agentNamespace }) => agentNamespace),
-  ...(deliversPlatform && platform.nodeExporter
-    ? [platform.nodeExporter.namespace ?? platform.namespace]
-    : []),
-];
+/** In which namespaces an application lives, and in which its agents do, where it has any. */
+interface Living {
+  readonly namespace: string;
+  readonly agents?: string;
+}
+
+const livingOf = question('namespaces', ({ namespace, agentNamespace, logs, exporters }): Living => ({
+  namespace,
+  ...((logs !== undefined || exporters.some(isAgent)) && { agents: agentNamespace }),
+}));
+
+/** The namespace in which an application lives. */
+export const namespaceOf = (application: Application): string => livingOf(application).namespace;
+
+/** Who lives where in a cluster. */
+interface Inhabited {
+  /** The namespaces in which there are agents, which read the files of their machine. */
+  readonly agents: ReadonlySet<string>;
+  readonly applications: ReadonlySet<string>;
+}
+
+const inhabited = remembered((applications: readonly Application[]): Inhabited => {
+  const living = applications.map((each) => livingOf(each));
+  return {
+    agents: new Set(living.flatMap(({ agents }) => agents ?? [])),
+    applications: new Set(living.map(({ namespace }) => namespace)),
+  };
+});
 
 /**
  * What Pod Security enforces in a namespace: `privileged` among agents, which it would keep out otherwise; `restricted` where nobody but the
@@ -52,8 +73,15 @@ const agentNamespaces = ({ platform, deliversPlatform, applications }: Told): re
 export const podSecurityOf = (cluster: Told, namespace: string): PodSecurity | undefined => {
   const said = cluster.namespaces?.[namespace]?.podSecurity;
   if (said !== undefined) return said;
-  if (agentNamespaces(cluster).includes(namespace)) return 'privileged';
-  const { platform, deliversPlatform, applications } = cluster;
-  const isShared = applications.some((each) => each.namespace === namespace);
-  return deliversPlatform && namespace === platform.namespace && !isShared ? 'restricted' : undefined;
+  const { platform, deliversPlatform } = cluster;
+  const { agents, applications } = inhabited(cluster.applications);
+  const { nodeExporter } = platform;
+  const isOfNodes =
+    deliversPlatform &&
+    nodeExporter !== undefined &&
+    namespace === (nodeExporter.namespace ?? platform.namespace);
+  if (isOfNodes || agents.has(namespace)) return 'privileged';
+  return deliversPlatform && namespace === platform.namespace && !applications.has(namespace)
+    ? 'restricted'
+    : undefined;
 };

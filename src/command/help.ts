@@ -24,6 +24,8 @@ All of it changes together, and nothing where anything is wrong: with the estate
 Options
       --check            writes nothing, and fails where what stands there is stale
       --json             what was written, faults and hints, for programs
+      --watch            goes on: what is saved is written at once; types are checked after it, and all that is wrong stays on the screen
+      --fresh            makes everything anew, whatever is kept of earlier runs
   -h, --help             this text
 
 Exit codes

@@ -8,7 +8,13 @@ import { Unsound, synthesizedEstate } from '#synth/estate/synthesized.js';
 import { type Given, estateOf } from './given.js';
 import { told } from './told.js';
 
-const options = { check: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+const options = {
+  check: { type: 'boolean' },
+  json: { type: 'boolean' },
+  // these two the runner has taken
+  fresh: { type: 'boolean' },
+  watch: { type: 'boolean' },
+} as const;
 
 /**
  * `cheomseong synth`: what publishes an estate, once it is known what the compiler refuses. Its result is the exit code.

@@ -1,5 +1,5 @@
 import type { Application } from '#application/application.js';
-import type { Readers } from '#application/used/used.js';
+import type { Readers } from '#application/used/readers.js';
 import type { Size } from '#cluster/size.js';
 import { inSeconds } from '#ground/duration.js';
 import { type ScrapeCost, scrapeCost } from './scrape.js';

@@ -1,6 +1,6 @@
 import type { Application } from '#application/application.js';
 import type { Host } from '#application/host/host.js';
-import { readersOf } from '#application/used/used.js';
+import { readersOf } from '#application/used/readers.js';
 import type { Cluster } from '#cluster/cluster.js';
 import type { Size } from '#cluster/size.js';
 import { type Duration, inSeconds } from '#ground/duration.js';

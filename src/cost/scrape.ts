@@ -1,6 +1,7 @@
 import type { Scrape } from '#application/scrape.js';
 import { targetsOf } from '#application/target.js';
-import { type Readers, type Used, keepsUsed, usedOf } from '#application/used/used.js';
+import type { Readers } from '#application/used/readers.js';
+import { type Used, keepsUsed, usedOf } from '#application/used/used.js';
 import { inSeconds } from '#ground/duration.js';
 import type { Size } from '#cluster/size.js';
 import { type Basis, assumedTargets } from './assumed.js';

@@ -1,4 +1,5 @@
 import { byKey } from '#ground/by-key.js';
+import { remembered } from '#ground/remembered.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
 
 /** The labels by which a panel follows the reader's choice, where an alert names its values. */
@@ -35,7 +36,20 @@ const bare = (expr: Expr): Expr => {
  * What an expression measures, as text to compare: wherever it is measured, and however far back a rate looks, for
  * that is per second in any window.
  */
-const measured = (expr: Expr, anywhere: readonly string[]): string =>
+const measured = (expr: Expr, anywhere: readonly string[]): string => {
+  const known = measures(expr);
+  const key = anywhere.join();
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const text = measureText(expr, anywhere);
+  known.set(key, text);
+  return text;
+};
+
+/** What is known already of an expression, by those labels: its alert is held against every panel of every dashboard. */
+const measures = remembered<Expr, Map<string, string>>(() => new Map());
+
+const measureText = (expr: Expr, anywhere: readonly string[]): string =>
   JSON.stringify(expr, (_, given: Expr) => {
     const node = bare(given);
     if (node?.type === 'selector') {

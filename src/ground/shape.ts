@@ -134,15 +134,25 @@ const unknown = (where: string, key: string, cure: string): Fault => ({
   cure,
 });
 
+/** Of so many fields that are none of a shape is remembered how they are called. */
+const most = 1000;
+
 const held = (needed: Fields, optional: Fields, strict: boolean): Shape => {
   const [musts, mays] = [Object.entries(needed), Object.entries(optional)];
   const known = new Set([...musts, ...mays].map(([key]) => key));
+  // Of a larger value the same other fields come along each time, and hardly one is called nearly as one of these.
+  const isNear = new Map<string, boolean>();
+  const mayBeMeant = (key: string): boolean => {
+    const near = isNear.get(key) ?? nearest(key, [...known]) !== undefined;
+    if (isNear.size < most) isNear.set(key, near);
+    return near;
+  };
   return (where, value) => {
     if (!isObject(value)) return noObject(where, value);
     const given = new Map<string, unknown>(Object.entries(value).filter(([, each]) => each !== undefined));
     const others = [...given.keys()].filter((key) => !known.has(key));
     const open = others.length > 0 ? [...known].filter((key) => !given.has(key)) : [];
-    const strangers = others.map((key) => ({ key, meant: nearest(key, open) }));
+    const strangers = others.map((key) => ({ key, meant: mayBeMeant(key) ? nearest(key, open) : undefined }));
     const isMeant = (key: string): boolean => strangers.some(({ meant }) => meant === key);
     return [
       ...strangers

@@ -3,9 +3,11 @@ import type { Fault } from '#ground/fault.js';
 import { alone } from './alone.js';
 import { type Apart, type Judged, type Law, type OwnLaw, coded } from './law.js';
 
-/** A law by its two steps, which it is wherever it is asked. */
-export const inSteps = (apart: Apart): Law =>
-  Object.assign((judged: Judged) => apart.judge(alone(judged).map(apart.summary)), { apart });
+/** A law by its two steps, which it is wherever it is asked, and by what it says of a place as it is where these do not tell. */
+export const inSteps = (apart: Apart, whole: OwnLaw = () => []): Law =>
+  Object.assign((judged: Judged) => apart.judge(alone(judged).map(apart.summary)) ?? coded(whole)(judged), {
+    apart,
+  });
 
 /** What an application says of which nothing is to be said. */
 const silent = '';
@@ -34,19 +36,26 @@ export const ofThePlace = (law: OwnLaw): Law =>
 interface Across<S> {
   /** What it must know of one application: nothing of one that can have to do with no other. */
   readonly summary: (one: Judged) => (S & Plain<S>) | undefined;
-  /** What it says, of what it knows of each of which there is something to know. */
-  readonly judge: (summaries: readonly S[]) => readonly Fault[];
+  /** What it says, of what it knows of each of which there is something to know; nothing where that does not tell. */
+  readonly judge: (summaries: readonly S[]) => readonly Fault[] | undefined;
+  /** What it says then, of the place as it is. */
+  readonly whole?: OwnLaw;
   /** What it would know if no rule of the application were looked at; all of it unless given. */
   readonly mute?: (summary: S) => S | undefined;
 }
 
 /** A law that holds applications against each other, by what it must know of each: plain data. */
-export const across = <S>({ summary, judge, mute = (known) => known }: Across<S>): Law => {
+export const across = <S>({ summary, judge, whole, mute = (known) => known }: Across<S>): Law => {
   const written = (known: S | undefined): string => (known === undefined ? silent : JSON.stringify(known));
-  return inSteps({
+  const apart: Apart = {
     summary: (one) => written(summary(one)),
     judge: (texts) =>
       judge(texts.flatMap((text): readonly S[] => (text === silent ? [] : [JSON.parse(text)]))),
     mute: (text) => (text === silent ? silent : written(mute(JSON.parse(text)))),
-  });
+  };
+  return inSteps(apart, whole);
 };
+
+/** A list as a summary: nothing where nothing is in it. */
+export const orNothing = <T>(list: readonly T[]): readonly T[] | undefined =>
+  list.length === 0 ? undefined : list;

@@ -7,11 +7,13 @@ import { repeated } from '#ground/repeated.js';
 import type { Fault } from '#ground/fault.js';
 import type { Judged, Law } from './law.js';
 import { readBySidecar, sidecarOf } from './sidecar.js';
-import { inEach } from './apart.js';
+import { across, inEach } from './apart.js';
 
 /** A dashboard as a Grafana gets it: in a key of a ConfigMap by its sidecar, or by grafana-operator in an object of its own. */
 interface Found {
-  readonly object: Rendered;
+  /** The construct that makes its object. */
+  readonly path: string;
+  readonly name: string;
   /** The field that holds it. */
   readonly field: string;
   /** The name of its file, which its sidecar writes. */
@@ -31,6 +33,11 @@ const uidOf = (text: unknown): string | undefined => {
   }
 };
 
+const of = ({ path, manifest }: Rendered): Pick<Found, 'path' | 'name'> => ({
+  path,
+  name: manifest.metadata.name,
+});
+
 /** What grafana-operator writes: the JSON of an object. One that names a place where it is found is somebody else's. */
 const byOperator = (objects: readonly Rendered[]): readonly Found[] =>
   objects.flatMap((object) => {
@@ -39,19 +46,19 @@ const byOperator = (objects: readonly Rendered[]): readonly Found[] =>
     if (kind === 'GrafanaManifest' && textAt(object.manifest, 'spec', 'template', 'kind') === 'Dashboard')
       return [
         {
-          object,
+          ...of(object),
           field: 'spec.template',
           uid: textAt(object.manifest, 'spec', 'template', 'metadata', 'name'),
         },
       ];
     return kind === 'GrafanaDashboard' && apiVersion.startsWith('grafana.') && json !== undefined
-      ? [{ object, field: 'spec.json', uid: uidOf(json) }]
+      ? [{ ...of(object), field: 'spec.json', uid: uidOf(json) }]
       : [];
   });
 
 const found = (objects: readonly Rendered[], place: Pick<Judged, 'cluster'>): readonly Found[] => [
   ...readBySidecar(objects, sidecarOf(place).dashboards).map(({ text, object, key }) => ({
-    object,
+    ...of(object),
     key,
     field: `data["${key}"]`,
     uid: uidOf(text),
@@ -59,8 +66,8 @@ const found = (objects: readonly Rendered[], place: Pick<Judged, 'cluster'>): re
   ...byOperator(objects),
 ];
 
-const fault = (code: Code, { object, field }: Found, what: string, why: string, cure: string): Fault => ({
-  where: atField(object.path, field),
+const fault = (code: Code, { path, field }: Found, what: string, why: string, cure: string): Fault => ({
+  where: atField(path, field),
   what,
   code,
   why,
@@ -77,7 +84,7 @@ export const everyDashboardIsOne: Law = inEach((estate) =>
       fault(
         'no-dashboard',
         each,
-        each.key ?? each.object.manifest.metadata.name,
+        each.key ?? each.name,
         'Grafana finds no dashboard with uid and panels here',
         'write the model itself as JSON, not one wrapped in {"dashboard": …}',
       ),
@@ -107,33 +114,45 @@ export const everyDashboardHasAFolder: Law = inEach((estate) =>
   ),
 );
 
+/** What is found in an application and in what others have made, which comes first. */
+const foundIn = ({ objects, others = [], ...place }: Judged) => {
+  const [own, foreign] = [found(objects, place), found(others, place)];
+  return own.length + foreign.length === 0 ? undefined : { own, foreign };
+};
+const inOrder = (all: readonly Exclude<ReturnType<typeof foundIn>, undefined>[]): readonly Found[] => [
+  ...all.flatMap(({ foreign }) => foreign),
+  ...all.flatMap(({ own }) => own),
+];
+
 /** Grafana takes two dashboards of one uid for one dashboard. */
-export const uniqueDashboards: Law = ({ objects, others = [], ...place }) =>
-  repeated(
-    found([...others, ...objects], place).flatMap((each) =>
-      each.uid === undefined ? [] : [{ each, uid: each.uid }],
+export const uniqueDashboards: Law = across({
+  summary: foundIn,
+  judge: (all) =>
+    repeated(
+      inOrder(all).flatMap((each) => (each.uid === undefined ? [] : [{ each, uid: each.uid }])),
+      ({ uid }) => uid,
+    ).map(([first, { each, uid }]) =>
+      fault('name-twice', each, uid, `the dashboard of ${first.each.path} has this uid too`, anotherUid),
     ),
-    ({ uid }) => uid,
-  ).map(([first, { each, uid }]) =>
-    fault('name-twice', each, uid, `the dashboard of ${first.each.object.path} has this uid too`, anotherUid),
-  );
+});
 
 /** The sidecar writes the keys of all ConfigMaps, of every application, into one folder. */
-export const uniqueDashboardFiles: Law = ({ objects, others = [], ...place }) =>
-  repeated(
-    found([...others, ...objects], place).flatMap(({ key, ...each }) =>
-      key === undefined ? [] : [{ ...each, key }],
-    ),
-    ({ key }) => key,
-  )
-    // Dashboards of one uid have one key too, and are refused for that.
-    .filter(([first, again]) => first.uid !== again.uid)
-    .map(([first, again]) =>
-      fault(
-        'written-twice',
-        again,
-        again.key,
-        `${first.object.path} has this key too, and Grafana's sidecar writes both into one file`,
-        anotherUid,
+export const uniqueDashboardFiles: Law = across({
+  summary: foundIn,
+  judge: (all) =>
+    repeated(
+      inOrder(all).flatMap(({ key, ...each }) => (key === undefined ? [] : [{ ...each, key }])),
+      ({ key }) => key,
+    )
+      // Dashboards of one uid have one key too, and are refused for that.
+      .filter(([first, again]) => first.uid !== again.uid)
+      .map(([first, again]) =>
+        fault(
+          'written-twice',
+          again,
+          again.key,
+          `${first.path} has this key too, and Grafana's sidecar writes both into one file`,
+          anotherUid,
+        ),
       ),
-    );
+});

@@ -6,10 +6,12 @@ import type { Fault } from '#ground/fault.js';
 import { repeated } from '#ground/repeated.js';
 import type { Judged, Law } from './law.js';
 import { readBySidecar, sidecarOf } from './sidecar.js';
+import { across } from './apart.js';
 
 /** A data source as a Grafana gets it: in a key of a ConfigMap by its sidecar, or by grafana-operator in an object of its own. */
 export interface FoundDatasource {
-  readonly object: Rendered;
+  /** The construct that makes its object. */
+  readonly path: string;
   /** The field that holds it. */
   readonly field: string;
   readonly uid: string;
@@ -42,7 +44,7 @@ const byOperator = (objects: readonly Rendered[]): readonly FoundDatasource[] =>
     return kind === 'GrafanaDatasource' && uid !== undefined
       ? [
           {
-            ...{ object, field: 'spec.datasource', uid },
+            ...{ path: object.path, field: 'spec.datasource', uid },
             name: textAt(spec, 'datasource', 'name') ?? uid,
             type: textAt(spec, 'datasource', 'type') ?? '',
           },
@@ -56,18 +58,18 @@ export const foundDatasources = (
   place: Pick<Judged, 'cluster'>,
 ): readonly FoundDatasource[] => [
   ...readBySidecar(objects, sidecarOf(place).datasources).flatMap(({ text, object, key }) =>
-    written(text).map((source) => ({ object, field: `data["${key}"]`, ...source })),
+    written(text).map((source) => ({ path: object.path, field: `data["${key}"]`, ...source })),
   ),
   ...byOperator(objects),
 ];
 
 const fault =
   (field: 'uid' | 'name') =>
-  ([first, { object, field: at, ...source }]: readonly [FoundDatasource, FoundDatasource]): Fault => ({
-    where: atField(object.path, at),
+  ([first, { path, field: at, ...source }]: readonly [FoundDatasource, FoundDatasource]): Fault => ({
+    where: atField(path, at),
     what: source[field],
     code: 'name-twice',
-    why: `the data source of ${first.object.path} has this ${field} too`,
+    why: `the data source of ${first.path} has this ${field} too`,
     cure: 'leave one of the two out: one agent for logs can read the namespaces of both applications',
   });
 
@@ -75,9 +77,16 @@ const fault =
  * Grafana has one data source of a uid, and one of a name: of two, the panels of one application would show what the other's asks, or
  * Grafana would not start.
  */
-export const uniqueDatasources: Law = ({ objects, others = [], ...place }) => {
-  const all = foundDatasources([...others, ...objects], place);
-  const sameUid = repeated(all, ({ uid }) => uid);
-  const rest = all.filter((each) => !sameUid.some(([, again]) => again === each));
-  return [...sameUid.map(fault('uid')), ...repeated(rest, ({ name }) => name).map(fault('name'))];
-};
+export const uniqueDatasources: Law = across({
+  summary: ({ objects, others = [], ...place }) => {
+    const [own, foreign] = [foundDatasources(objects, place), foundDatasources(others, place)];
+    return own.length + foreign.length === 0 ? undefined : { own, foreign };
+  },
+  judge: (found) => {
+    const all = [...found.flatMap(({ foreign }) => foreign), ...found.flatMap(({ own }) => own)];
+    const sameUid = repeated(all, ({ uid }) => uid);
+    const told = new Set(sameUid.map(([, again]) => again));
+    const rest = all.filter((each) => !told.has(each));
+    return [...sameUid.map(fault('uid')), ...repeated(rest, ({ name }) => name).map(fault('name'))];
+  },
+});

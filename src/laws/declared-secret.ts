@@ -7,6 +7,8 @@ import { referencesOf, referencesOfRouting } from '#secrets/of-application.js';
 import { referencesOfPlatform } from '#secrets/of-platform.js';
 import type { Reference } from '#secrets/reference.js';
 import type { Judged, Law } from './law.js';
+import { question } from '#application/later/question.js';
+import { across } from './apart.js';
 
 /** Every key of a Secret to which an application refers: it is described here, though people may be told from elsewhere. */
 const referencesBy = (application: Application): readonly Reference[] => [
@@ -14,28 +16,71 @@ const referencesBy = (application: Application): readonly Reference[] => [
   ...(application.elsewhere?.told === true ? referencesOfRouting(application) : []),
 ];
 
-/** Every key of a Secret to which anything in a place refers. */
-const referencesIn = ({ applications, cluster }: Judged): readonly Reference[] => [
-  ...applications.flatMap(referencesBy),
-  ...(cluster?.deliversPlatform ? referencesOfPlatform(cluster.platform) : []),
-];
+/** What was declared of a Secret, as far as it is held to here. */
+interface Declaration {
+  readonly name: string;
+  readonly namespace: string;
+  readonly keys: readonly string[];
+  /** By which it is told from others of the same Secret. */
+  readonly is: string;
+}
 
-/** What the Alertmanager of a place reads to tell of other clusters: it is declared there, and used here. */
-const referencesOfGuests = ({ cluster }: Judged): readonly Reference[] =>
-  (cluster?.tells ?? []).flatMap(({ cluster: of, applications }) =>
-    applications.flatMap((each) => referencesOfRouting(each, of)),
+/** A reference as it is kept: what was declared with it, where something was. */
+interface Referring {
+  readonly by: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly key: string;
+  readonly declared?: Declaration;
+}
+
+/**
+ * References as they are kept. A declaration is a value that several applications may share: of two values that say the same, word for word, it is
+ * known within one application alone that they are two.
+ */
+const kept = (references: readonly Reference[]): readonly Referring[] => {
+  const known = new Map<SecretDeclaration, Declaration>();
+  const alike = new Map<string, number>();
+  const declared = (declaration: SecretDeclaration): Declaration => {
+    const before = known.get(declaration);
+    if (before !== undefined) return before;
+    const { name, namespace, keys } = declaration;
+    const words = JSON.stringify([name, namespace, keys, declaration.madeBy]);
+    const count = alike.get(words) ?? 0;
+    alike.set(words, count + 1);
+    const told = { name, namespace, keys: Object.keys(keys), is: `${count} ${words}` };
+    known.set(declaration, told);
+    return told;
+  };
+  return references.map(({ by, namespace, secret }) => {
+    const declaration = declarationOf(secret);
+    return {
+      ...{ by, namespace, name: secret.name, key: secret.key },
+      ...(declaration && { declared: declared(declaration) }),
+    };
+  });
+};
+
+/** What an application's people are told by from the Alertmanager of another cluster: it is declared there, and used here. */
+const ofGuest = (cluster: string) =>
+  question(`secrets by which ${cluster} is told of`, (application) =>
+    kept(referencesOfRouting(application, cluster)),
   );
 
-const whereOf = ({ by, secret }: Reference): string => `${by}/secrets.${secret.name}`;
+/** What the Alertmanager of a place reads to tell of other clusters. */
+const keptOfGuests = (cluster: Judged['cluster']): readonly Referring[] =>
+  (cluster?.tells ?? []).flatMap(({ cluster: of, applications }) => {
+    const asked = ofGuest(of);
+    return applications.flatMap((each) => asked(each));
+  });
+
+const whereOf = ({ by, name }: Referring): string => `${by}/secrets.${name}`;
 
 /** A reference to a Secret that was declared, with its declaration. */
-type Declared = readonly [Reference, SecretDeclaration];
+type Declared = readonly [Referring, Declaration];
 
-const declared = (references: readonly Reference[]): readonly Declared[] =>
-  references.flatMap((each): readonly Declared[] => {
-    const declaration = declarationOf(each.secret);
-    return declaration ? [[each, declaration]] : [];
-  });
+const declaredAmong = (references: readonly Referring[]): readonly Declared[] =>
+  references.flatMap((each): readonly Declared[] => (each.declared ? [[each, each.declared]] : []));
 
 /** Two keys of one Secret are told once. */
 const elsewhere = (all: readonly Declared[]): readonly Fault[] => {
@@ -52,48 +97,55 @@ const elsewhere = (all: readonly Declared[]): readonly Fault[] => {
     }));
 };
 
-const identity = ({ namespace, name }: SecretDeclaration): string => `${namespace}/${name}`;
+const identity = ({ namespace, name }: Pick<Declaration, 'namespace' | 'name'>): string =>
+  `${namespace}/${name}`;
+
+/** The last reference to each declaration, in the order in which declarations come first. */
+const perDeclaration = (all: readonly Declared[]): readonly Declared[] => [
+  ...new Map(all.map((each) => [each[1].is, each])).values(),
+];
 
 /** Several declarations of one Secret, each by who uses it first. */
 const twice = (all: readonly Declared[]): readonly Fault[] =>
   [...byKey(all, ([, declaration]) => identity(declaration)).values()].flatMap((same) =>
-    [...new Map(same.map(([each, declaration]) => [declaration, each])).values()].slice(1).map((each) => ({
-      where: whereOf(each),
-      what: each.secret.name,
-      code: 'secret-declared-twice' as const,
-      why: `the Secret ${each.secret.name} of ${each.namespace} is declared twice, so that what it holds is said in two places`,
-      cure: 'declare it once, and take its keys from that value',
-    })),
+    perDeclaration(same)
+      .slice(1)
+      .map(([each]) => ({
+        where: whereOf(each),
+        what: each.name,
+        code: 'secret-declared-twice' as const,
+        why: `the Secret ${each.name} of ${each.namespace} is declared twice, so that what it holds is said in two places`,
+        cure: 'declare it once, and take its keys from that value',
+      })),
   );
 
 /** Keys of a declared Secret that are only named, and that its declaration does not have. */
-const undeclared = (references: readonly Reference[], all: readonly Declared[]): readonly Fault[] => {
+const undeclared = (references: readonly Referring[], all: readonly Declared[]): readonly Fault[] => {
   const known = new Map(all.map(([, declaration]) => [identity(declaration), declaration]));
   return references.flatMap((each) => {
-    const { secret, namespace } = each;
-    const declaration = declarationOf(secret) ? undefined : known.get(`${namespace}/${secret.name}`);
-    return declaration === undefined || secret.key in declaration.keys
+    const declaration = each.declared ? undefined : known.get(identity(each));
+    return declaration === undefined || declaration.keys.includes(each.key)
       ? []
       : [
           {
             where: whereOf(each),
-            what: secret.key,
+            what: each.key,
             code: 'key-not-declared' as const,
-            why: `the Secret ${secret.name} of ${namespace} is declared without a key '${secret.key}'`,
-            cure: `${instead(secret.key, Object.keys(declaration.keys))}, or declare it`,
+            why: `the Secret ${each.name} of ${each.namespace} is declared without a key '${each.key}'`,
+            cure: `${instead(each.key, declaration.keys)}, or declare it`,
           },
         ];
   });
 };
 
 /** A key that nobody uses may be somebody else's, who makes the Secret: it is told, and nothing is refused for it. */
-const idle = (references: readonly Reference[], all: readonly Declared[]): readonly Fault[] => {
+const idle = (references: readonly Referring[], all: readonly Declared[]): readonly Fault[] => {
   const used = new Set([
-    ...references.map(({ namespace, secret: { name, key } }) => `${namespace}/${name}/${key}`),
-    ...all.map(([{ secret }, declaration]) => `${identity(declaration)}/${secret.key}`),
+    ...references.map((each) => `${identity(each)}/${each.key}`),
+    ...all.map(([{ key }, declaration]) => `${identity(declaration)}/${key}`),
   ]);
-  return [...new Map(all.map(([each, declaration]) => [declaration, each]))].flatMap(([declaration, each]) =>
-    Object.keys(declaration.keys)
+  return perDeclaration(all).flatMap(([each, declaration]) =>
+    declaration.keys
       .filter((key) => !used.has(`${identity(declaration)}/${key}`))
       .map((key) => ({
         where: whereOf(each),
@@ -118,10 +170,19 @@ export const everyDeclarationIsUsed = (unused: readonly SecretDeclaration[]): re
   }));
 
 /** A declared Secret is used where it is, is declared once, and has the keys that are used of it; what nobody uses of it is told. */
-export const everyDeclaredSecretIsUsedAsItIs: Law = (judged) => {
-  const references = referencesIn(judged);
-  const all = declared(references);
-  if (all.length === 0) return [];
-  const used = [...references, ...referencesOfGuests(judged)];
-  return [...elsewhere(all), ...twice(all), ...undeclared(used, all), ...idle(used, all)];
-};
+export const everyDeclaredSecretIsUsedAsItIs: Law = across({
+  summary: ({ applications, cluster }) => {
+    const isBeside = applications.length === 0;
+    const platform = isBeside && cluster?.deliversPlatform ? referencesOfPlatform(cluster.platform) : [];
+    const own = kept([...applications.flatMap(referencesBy), ...platform]);
+    const guests = isBeside ? keptOfGuests(cluster) : [];
+    return own.length + guests.length === 0 ? undefined : { own, guests };
+  },
+  judge: (known) => {
+    const references = known.flatMap(({ own }) => own);
+    const all = declaredAmong(references);
+    if (all.length === 0) return [];
+    const used = [...references, ...known.flatMap(({ guests }) => guests)];
+    return [...elsewhere(all), ...twice(all), ...undeclared(used, all), ...idle(used, all)];
+  },
+});

@@ -1,6 +1,7 @@
 import { type Application, scrapesOf } from '#application/application.js';
 import { describedFaults } from '#application/described-faults.js';
 import { toldAlertsOf } from '#application/log-groups.js';
+import { question } from '#application/later/question.js';
 import { applicationShape } from '#application/application-shape.js';
 import { exporterFaults } from '#application/exporter/exporter.js';
 import { noRunbooks } from '#application/runbook-fault.js';
@@ -58,6 +59,13 @@ const hostChangedSince = (host: Host): readonly Fault[] => {
   return own.length > 0 ? below('host', own) : changedSince(host.application);
 };
 
+const ofApplication = question('what its makers refuse', changedSince);
+const onHost = question(
+  'what the makers of its host refuse',
+  (application, host: Omit<Host, 'application'>): readonly Fault[] =>
+    hostChangedSince({ ...host, application }),
+);
+
 /** What is wrong with descriptions by themselves, and which of them that is not true of. */
 interface Descriptions {
   readonly faults: readonly Fault[];
@@ -72,25 +80,25 @@ export const everyDescriptionHolds = (
   applications: readonly Application[],
   hosts: readonly Host[] = [],
 ): Descriptions => {
-  const twins = twice(applications.map(({ name }) => name));
+  const twins = new Set(twice(applications.map(({ name }) => name)));
   const own = new Map<string, readonly Fault[]>();
   const enter = (name: string, faults: readonly Fault[]): void => {
     const placed = faults.map((fault) => ({ ...fault, where: `${name}/${fault.where}` }));
     own.set(name, once([...(own.get(name) ?? []), ...placed]));
   };
-  for (const each of applications) enter(each.name, changedSince(each));
-  for (const each of hosts) enter(each.application.name, hostChangedSince(each));
+  for (const each of applications) enter(each.name, ofApplication(each));
+  for (const each of hosts) enter(each.application.name, onHost(each.application, each));
   return {
     faults: [
-      ...twins.map((name) => ({
+      ...[...twins].map((name) => ({
         where: name,
         what: name,
         code: 'name-twice' as const,
         why: 'two applications have this name, and would be written to one folder',
         cure: 'give one of the two another name',
       })),
-      ...[...own].flatMap(([name, faults]) => (twins.includes(name) ? [] : faults)),
+      ...[...own].flatMap(([name, faults]) => (twins.has(name) ? [] : faults)),
     ],
-    isSound: ({ name }) => !twins.includes(name) && (own.get(name) ?? []).length === 0,
+    isSound: ({ name }) => !twins.has(name) && (own.get(name) ?? []).length === 0,
   };
 };

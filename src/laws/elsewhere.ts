@@ -53,19 +53,17 @@ const toldApart = ({ summary, judge, mute }: Apart): Apart => ({
   judge: (summaries) => {
     if (!summaries.some((each) => each.includes(between))) return judge(summaries);
     const both = summaries.map((each) => each.split(between));
-    return [
-      ...judge(both.map(([own = '']) => own)),
-      ...judge(both.map(([own = '', imported = mute(own)]) => imported)).map(asHint),
-    ];
+    const own = judge(both.map(([text = '']) => text));
+    const imported = judge(both.map(([text = '', theirs = mute(text)]) => theirs));
+    return own && imported && [...own, ...imported.map(asHint)];
   },
   mute: (summary) => summary.split(between).map(mute).join(between),
 });
 
 /** A law on what rules read, by which those that were written elsewhere are only told what is doubtful in them. */
 export const toldOnlyOfImported = (law: Law): Law =>
-  law.apart
-    ? inSteps(toldApart(law.apart))
-    : (estate) =>
-        hasImported(estate)
-          ? [...law(only('own', estate)), ...law(only('imported', estate)).map(asHint)]
-          : law(estate);
+  inSteps(toldApart(law.apart), (estate) =>
+    hasImported(estate)
+      ? [...law(only('own', estate)), ...law(only('imported', estate)).map(asHint)]
+      : law(estate),
+  );

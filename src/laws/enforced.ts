@@ -5,8 +5,9 @@ import { selectors } from '#promql/expr/ast.js';
 import { print } from '#promql/expr/print.js';
 import type { Fault } from '#ground/fault.js';
 import { oncePerCause } from './cause.js';
-import type { Law } from './law.js';
+import type { Judged, Law } from './law.js';
 import { ruled } from './stated.js';
+import { across } from './apart.js';
 
 const cureFor = (namespace: string, kind = 'ServiceMonitor'): string =>
   `let what watches it live there: namespace: '${namespace}'; or name its ${kind}s and PrometheusRules in excludedFromEnforcement of the Prometheus, and leave enforcedNamespaceLabel out here`;
@@ -55,13 +56,8 @@ const unenforced = ({ name }: Application, cluster: string): Fault => ({
   cure: "leave enforcedNamespaceLabel out, or give the platform's Prometheus enforcedNamespaceLabel: 'namespace'",
 });
 
-/**
- * A Prometheus that enforces the label `namespace` gives to all that is of a namespace just that: who lives in one and watches another
- * is blind, and nobody is told. It is one Prometheus for all applications of a release: what one says of it holds for all, and what the
- * platform says of it, where that is known.
- * https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusSpec
- */
-export const everyApplicationKeepsToAnEnforcedNamespace: Law = ({ applications, cluster }) => {
+/** What it says of a place as it is. */
+const inPlace = ({ applications, cluster }: Judged): readonly Fault[] => {
   const saying = applications.filter(({ enforcedNamespaceLabel }) => enforcedNamespaceLabel !== undefined);
   const enforcing = new Set(saying.map(({ release }) => release));
   const isEnforced = ({ release }: Application): boolean =>
@@ -73,3 +69,32 @@ export const everyApplicationKeepsToAnEnforcedNamespace: Law = ({ applications, 
     ...applications.filter(isEnforced).flatMap((each) => [...scraped(each), ...read(each)]),
   ];
 };
+
+/**
+ * A Prometheus that enforces the label `namespace` gives to all that is of a namespace just that: who lives in one and watches another
+ * is blind, and nobody is told. It is one Prometheus for all applications of a release: what one says of it holds for all, and what the
+ * platform says of it, where that is known.
+ * https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.PrometheusSpec
+ */
+export const everyApplicationKeepsToAnEnforcedNamespace: Law = across({
+  summary: (one) => {
+    const [application] = one.applications;
+    return (
+      application && {
+        release: application.release,
+        isKnown: one.cluster?.deliversPlatform === true,
+        isSaying: application.enforcedNamespaceLabel !== undefined,
+        faults: inPlace(one),
+      }
+    );
+  },
+  judge: (all) => {
+    const enforcing = new Set(all.filter(({ isSaying }) => isSaying).map(({ release }) => release));
+    // What one says is enforced on others of its release, who do not say it.
+    return all.some(({ isKnown, isSaying, release }) => !isKnown && !isSaying && enforcing.has(release))
+      ? undefined
+      : all.flatMap(({ faults }) => faults);
+  },
+  mute: (known) => ({ ...known, faults: [] }),
+  whole: inPlace,
+});

@@ -7,20 +7,18 @@ export interface FoundService {
   readonly name: string;
   readonly namespaces: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
-  /** By their names. */
-  readonly ports: Readonly<Record<string, unknown>>;
+  /** Their names. */
+  readonly ports: readonly string[];
 }
 
 const portsOf = (spec: unknown): FoundService['ports'] => {
   const ports = valueAt(spec, ['ports']);
   const named = Array.isArray(ports) ? ports.filter(isObject) : [];
-  return Object.fromEntries(
-    named.flatMap((port) => (typeof port['name'] === 'string' ? [[port['name'], port] as const] : [])),
-  );
+  return named.flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
 };
 
 /** The Services among the objects of others: of one that names no namespace it is not known who finds it. */
-const served = (others: readonly Rendered[]): readonly FoundService[] =>
+export const served = (others: readonly Rendered[]): readonly FoundService[] =>
   others.flatMap(({ manifest: { apiVersion, kind, metadata, spec } }) =>
     apiVersion === 'v1' && kind === 'Service' && metadata.namespace !== undefined
       ? [
@@ -34,27 +32,28 @@ const served = (others: readonly Rendered[]): readonly FoundService[] =>
       : [],
   );
 
-/** A Service in each of its namespaces but those in which it is seen as it is. */
-const unseen = (declared: FoundService, seen: readonly FoundService[]): readonly FoundService[] => {
-  const namespaces = declared.namespaces.filter(
-    (namespace) =>
-      !seen.some(({ name, namespaces: [where] }) => name === declared.name && where === namespace),
+/** The Services that an application declares, as they are declared. */
+export const declaredServices = (application: Application): readonly FoundService[] =>
+  [...application.services, ...application.exporters.map(({ service }) => service)].map(
+    ({ name, namespaces, labels, ports }) => ({ name, namespaces, labels, ports: Object.keys(ports) }),
   );
-  return namespaces.length === 0 ? [] : [{ ...declared, namespaces }];
-};
+
+const placeOf = (name: string, namespace = ''): string => `${namespace}/${name}`;
 
 /**
  * The Services that there are: those that others have made in the same App, as they made them, and those that are declared. One of both is
- * as it was made.
+ * as it was made: it is declared in those of its namespaces alone in which it is not seen.
  */
 export const foundServices = (
-  applications: readonly Application[],
-  others: readonly Rendered[],
+  declared: readonly FoundService[],
+  seen: readonly FoundService[],
 ): readonly FoundService[] => {
-  const seen = served(others);
-  const declared = applications.flatMap((each) => [
-    ...each.services,
-    ...each.exporters.map(({ service }) => service),
-  ]);
-  return [...seen, ...declared.flatMap((each) => unseen(each, seen))];
+  const made = new Set(seen.map(({ name, namespaces: [where] }) => placeOf(name, where)));
+  return [
+    ...seen,
+    ...declared.flatMap((each) => {
+      const namespaces = each.namespaces.filter((namespace) => !made.has(placeOf(each.name, namespace)));
+      return namespaces.length === 0 ? [] : [{ ...each, namespaces }];
+    }),
+  ];
 };

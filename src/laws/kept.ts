@@ -1,10 +1,12 @@
 import { type Application, scrapesOf } from '#application/application.js';
 import { type Scrape, jobName } from '#application/scrape.js';
-import { type Readers, type Used, readersOf, usedOf } from '#application/used/used.js';
+import { type Readers, readersOf } from '#application/used/readers.js';
+import { type Used, usedOf } from '#application/used/used.js';
 import { guessedIn } from '#cost/limit.js';
 import type { Fault } from '#ground/fault.js';
 import { matchesWhole } from '#promql/metric/re2.js';
-import type { Law } from './law.js';
+import { across } from './apart.js';
+import type { Law, OwnLaw } from './law.js';
 
 /** The scrapes of which something is reckoned, each with what of it is read. */
 const reckoned = (
@@ -72,35 +74,50 @@ const ofNothing = (at: string, { name }: Scrape): Fault => ({
   isHint: true,
 });
 
+/** A law on scrapes of which something is reckoned, by all that anything of the place reads: where there is none, nobody is asked what he reads. */
+const ofReckoned = (isOne: (scrape: Scrape) => boolean, law: OwnLaw): Law =>
+  across({
+    summary: ({ applications }) =>
+      applications.flatMap(scrapesOf).some(isOne) ? { isReckoned: true } : undefined,
+    judge: (all) => (all.length > 0 ? undefined : []),
+    whole: law,
+  });
+
 /** A scrape that keeps what is used keeps all that anything of the place reads: rules, panels, variables, annotations, whosever they are. */
-export const everyKeepListKeepsWhatIsRead: Law = ({ applications, cluster }) =>
-  reckoned(applications)
-    .filter(({ scrape }) => scrape.reckoned?.keep === 'used')
-    .flatMap(({ at, scrape, used, readers }) => {
-      if (used.everything.length > 0) return [ofEverything(at, scrape, used)];
-      if (cluster && cluster.platform.rules !== 'none' && jobsOfChart.includes(jobName(scrape)))
-        return [ofChart(at, scrape)];
-      const faults = ofDropped(at, scrape, used, readers);
-      return faults.length === 0 && used.names.size + used.others.length === 0
-        ? [ofNothing(at, scrape)]
-        : faults;
-    });
+export const everyKeepListKeepsWhatIsRead: Law = ofReckoned(
+  ({ reckoned }) => reckoned?.keep === 'used',
+  ({ applications, cluster }) =>
+    reckoned(applications)
+      .filter(({ scrape }) => scrape.reckoned?.keep === 'used')
+      .flatMap(({ at, scrape, used, readers }) => {
+        if (used.everything.length > 0) return [ofEverything(at, scrape, used)];
+        if (cluster && cluster.platform.rules !== 'none' && jobsOfChart.includes(jobName(scrape)))
+          return [ofChart(at, scrape)];
+        const faults = ofDropped(at, scrape, used, readers);
+        return faults.length === 0 && used.names.size + used.others.length === 0
+          ? [ofNothing(at, scrape)]
+          : faults;
+      }),
+);
 
 /** A limit that is derived rests on what is said: one that rests on a guess would fail a scrape that is well. */
-export const everyDerivedLimitIsSaid: Law = ({ applications }) =>
-  reckoned(applications)
-    .filter(({ scrape }) => scrape.reckoned?.sampleLimit === 'derived')
-    .flatMap(({ at, scrape, used }) => {
-      const guessed = guessedIn(scrape, used);
-      return guessed.length === 0
-        ? []
-        : [
-            {
-              where: at,
-              what: scrape.name,
-              code: 'limit-on-a-guess' as const,
-              why: `its limit follows from how many series a target has, and nobody says ${guessed.join(', ')}`,
-              cure: `say it under expects, as it is at the most, or write a number: sampleLimit: 10_000`,
-            },
-          ];
-    });
+export const everyDerivedLimitIsSaid: Law = ofReckoned(
+  ({ reckoned }) => reckoned?.sampleLimit === 'derived',
+  ({ applications }) =>
+    reckoned(applications)
+      .filter(({ scrape }) => scrape.reckoned?.sampleLimit === 'derived')
+      .flatMap(({ at, scrape, used }) => {
+        const guessed = guessedIn(scrape, used);
+        return guessed.length === 0
+          ? []
+          : [
+              {
+                where: at,
+                what: scrape.name,
+                code: 'limit-on-a-guess' as const,
+                why: `its limit follows from how many series a target has, and nobody says ${guessed.join(', ')}`,
+                cure: `say it under expects, as it is at the most, or write a number: sampleLimit: 10_000`,
+              },
+            ];
+      }),
+);

@@ -21,8 +21,8 @@ export interface Apart {
    * @param one The application alone, its objects alone, and the cluster with it alone; what is beside applications comes without any.
    */
   readonly summary: (one: Judged) => string;
-  /** What it says of the whole place, of what it knows of each: of its applications, in their order, and of what is beside them. */
-  readonly judge: (summaries: readonly string[]) => readonly Fault[];
+  /** What it says of the whole place, of what it knows of each: of its applications, in their order, and of what is beside them. Nothing where that does not tell: then it is asked of the place as it is. */
+  readonly judge: (summaries: readonly string[]) => readonly Fault[] | undefined;
   /** A summary as if no rule of its application were looked at: what others need of it stays. */
   readonly mute: (summary: string) => string;
 }
@@ -30,7 +30,7 @@ export interface Apart {
 /** Something that must hold over a whole place; every fault says where, what, why and what instead. It is said in two steps. */
 export interface Law {
   (estate: Judged): readonly Fault[];
-  readonly apart?: Apart;
+  readonly apart: Apart;
 }
 
 /** A law as a place is held to it: one of an estate's own that is not said in two steps needs all applications at once, and so that all are made. */

@@ -3,6 +3,8 @@ import { type Application, scrapesOf } from '#application/application.js';
 import type { PodScrape } from '#application/scrape/pods.js';
 import type { Fault } from '#ground/fault.js';
 import type { Law } from './law.js';
+import { across } from './apart.js';
+import { byLabels } from './labelled.js';
 
 /** Pods of which it is known that they have these labels. */
 interface Known {
@@ -39,19 +41,36 @@ const knownOf = (application: Application): readonly Known[] => [
   ),
 ];
 
-const isFound = ({ pods, port }: PodScrape, known: Known): boolean =>
-  known.ports.includes(port) &&
-  known.namespaces.some((namespace) => pods.namespaces.includes(namespace)) &&
-  Object.entries(pods.labels).every(([label, value]) => known.labels[label] === value);
+/** What is known of a scrape of pods, of whichever application. */
+interface Asking {
+  readonly by: string;
+  readonly scrape: string;
+  readonly port: string;
+  readonly pods: Pick<PodScrape['pods'], 'name' | 'namespaces' | 'labels'>;
+}
 
-const faults = (application: Application, scrape: PodScrape, all: readonly Known[]): readonly Fault[] => {
-  const { name, namespaces, labels } = scrape.pods;
+const askingOf = (application: Application): readonly Asking[] =>
+  podScrapesOf(application).map((scrape) => {
+    const { name, namespaces, labels } = scrape.pods;
+    return {
+      by: application.name,
+      scrape: scrape.name,
+      port: scrape.port,
+      pods: { name, namespaces, labels },
+    };
+  });
+
+const faults = (
+  { by, scrape, port, pods }: Asking,
+  podsIn: ReturnType<typeof byLabels<Known>>,
+): readonly Fault[] => {
+  const { name, namespaces, labels } = pods;
   const selector = Object.entries(labels).map(([label, value]) => `${label}: ${value}`);
-  const others = all
-    .filter(({ called }) => called !== `pods ${name}`)
-    .filter((each) => isFound(scrape, each));
+  const others = namespaces
+    .flatMap((namespace) => podsIn(namespace, labels))
+    .filter(({ called, ports }) => called !== `pods ${name}` && ports.includes(port));
   return [...new Set(others.map(({ called }) => called))].map((called) => ({
-    where: atField(`${application.name}/scrape-${scrape.name}`, 'spec.selector'),
+    where: atField(`${by}/scrape-${scrape}`, 'spec.selector'),
     what: `${selector.join(', ')} in ${namespaces.join(', ')}`,
     code: 'selects-others',
     why: `the PodMonitor also selects ${called}, which the scrape is not of: they are counted as ${name}, and twice where they are scraped`,
@@ -60,7 +79,13 @@ const faults = (application: Application, scrape: PodScrape, all: readonly Known
 };
 
 /** A PodMonitor that selects too much takes what somebody else exports for its own, and asks twice whoever is scraped already. */
-export const everyPodMonitorFindsItsPods: Law = ({ applications }) => {
-  const all = applications.flatMap(knownOf);
-  return applications.flatMap((each) => podScrapesOf(each).flatMap((scrape) => faults(each, scrape, all)));
-};
+export const everyPodMonitorFindsItsPods: Law = across({
+  summary: ({ applications }) => {
+    const [known, asking] = [applications.flatMap(knownOf), applications.flatMap(askingOf)];
+    return known.length + asking.length === 0 ? undefined : { known, asking };
+  },
+  judge: (all) => {
+    const podsIn = byLabels(all.flatMap(({ known }) => known));
+    return all.flatMap(({ asking }) => asking.flatMap((each) => faults(each, podsIn)));
+  },
+});

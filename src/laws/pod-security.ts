@@ -5,6 +5,7 @@ import { podOf } from '#imports/pod-security/pod.js';
 import { violationsOf } from '#imports/pod-security/profile.js';
 import type { Rendered } from '#imports/render.js';
 import type { Law } from './law.js';
+import { across } from './apart.js';
 
 /** What agents may that no other pod may: to read the files of their machine. What else `restricted` asks, they keep to. */
 const reading: Readonly<Record<string, (what: unknown) => boolean>> = {
@@ -31,7 +32,19 @@ const faults = ({ path, manifest }: Rendered, isAgent: boolean): readonly Fault[
 };
 
 /** Every pod keeps to the profile `restricted`, so that its namespace may enforce it; agents, in namespaces of their own, to all of it but what reads files. */
-export const everyPodIsRestricted: Law = ({ applications, objects }) => {
-  const agents = new Set(applications.map(({ agentNamespace }) => agentNamespace));
-  return objects.flatMap((object) => faults(object, agents.has(object.manifest.metadata.namespace ?? '')));
-};
+export const everyPodIsRestricted: Law = across({
+  summary: ({ applications, objects }) => ({
+    agents: applications.map(({ agentNamespace }) => agentNamespace),
+    pods: objects.flatMap((object) => {
+      const [own, asAgent] = [faults(object, false), faults(object, true)];
+      const { namespace = '' } = object.manifest.metadata;
+      return own.length + asAgent.length === 0 ? [] : [{ namespace, own, asAgent }];
+    }),
+  }),
+  judge: (all) => {
+    const agents = new Set(all.flatMap((each) => each.agents));
+    return all.flatMap(({ pods }) =>
+      pods.flatMap(({ namespace, own, asAgent }) => (agents.has(namespace) ? asAgent : own)),
+    );
+  },
+});

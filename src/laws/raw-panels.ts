@@ -6,6 +6,7 @@ import type { Fault } from '#ground/fault.js';
 import { textAt } from '#ground/json.js';
 import type { Law } from './law.js';
 import { available } from './scraped.js';
+import { across } from './apart.js';
 
 /** The metrics that the queries of a dashboard name which were written as text. */
 const named = ({ panels }: Dashboard): readonly string[] => {
@@ -21,26 +22,48 @@ const listed = (names: readonly string[]): string => {
   return others > 0 ? `${shown.join(', ')} and ${others} more` : shown.join(', ');
 };
 
-const told = ({ name }: Application, dashboard: Dashboard, known: ReadonlySet<string>): readonly Fault[] => {
-  const unknown = named(dashboard).filter((each) => !known.has(each));
-  return unknown.length === 0
-    ? []
-    : [
-        {
-          where: `${name}/dashboards/${dashboard.uid}`,
-          what: '',
-          code: 'no-such-metric',
-          why: `${dashboard.title} has queries as text that read ${listed(unknown)}, which nothing of the estate exports`,
-          cure: 'look whether somebody else scrapes it: if nobody does, these panels stay empty',
-          isHint: true,
-        },
-      ];
-};
+/** A dashboard that reads as text what nothing of its own application exports. */
+interface Asking {
+  readonly where: string;
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+const askingOf = (application: Application, known: ReadonlySet<string>): readonly Asking[] =>
+  application.dashboards.flatMap((dashboard) => {
+    const names = named(dashboard).filter((each) => !known.has(each));
+    const where = `${application.name}/dashboards/${dashboard.uid}`;
+    return names.length === 0 ? [] : [{ where, title: dashboard.title, names }];
+  });
 
 /** What is written as text is nobody's promise: a metric that nobody here exports is told of, for others may. */
-export const everyRawQueryIsToldOf: Law = ({ applications }) => {
-  const known = new Set(applications.flatMap(available));
-  return applications.flatMap((application) =>
-    application.dashboards.flatMap((dashboard) => told(application, dashboard, known)),
-  );
-};
+export const everyRawQueryIsToldOf: Law = across({
+  summary: ({ applications }) => {
+    const known = new Set(applications.flatMap(available));
+    return {
+      asking: applications.flatMap((each) => askingOf(each, known)),
+      // one text, which is taken apart only where somebody asks
+      known: [...known].join(' '),
+    };
+  },
+  judge: (all) => {
+    const asking = all.flatMap((each) => each.asking);
+    if (asking.length === 0) return [];
+    const known = new Set(all.flatMap((each) => each.known.split(' ')));
+    return asking.flatMap(({ where, title, names }): readonly Fault[] => {
+      const unknown = names.filter((each) => !known.has(each));
+      return unknown.length === 0
+        ? []
+        : [
+            {
+              where,
+              what: '',
+              code: 'no-such-metric',
+              why: `${title} has queries as text that read ${listed(unknown)}, which nothing of the estate exports`,
+              cure: 'look whether somebody else scrapes it: if nobody does, these panels stay empty',
+              isHint: true,
+            },
+          ];
+    });
+  },
+});

@@ -4,26 +4,33 @@ import { type Application, serviceScrapesOf } from '#application/application.js'
 import type { ServiceScrape } from '#application/scrape.js';
 import type { Fault } from '#ground/fault.js';
 import { oncePerCause } from './cause.js';
-import { type FoundService, foundServices } from './found-services.js';
+import { type FoundService, declaredServices, foundServices, served } from './found-services.js';
 import type { Law } from './law.js';
+import { across } from './apart.js';
+import { byLabels } from './labelled.js';
 
-const isSelected = (service: FoundService, { selector }: ServiceScrape, namespace: string): boolean =>
-  service.namespaces.includes(namespace) &&
-  Object.entries(selector).every(([label, value]) => service.labels[label] === value);
+/** What is known of a scrape of Services, of whichever application. */
+interface Asking extends Pick<ServiceScrape, 'name' | 'selector' | 'namespaces' | 'port'> {
+  readonly by: string;
+  readonly services: readonly Pick<FoundService, 'name' | 'namespaces'>[];
+}
 
-const namesOf = (services: readonly FoundService[]): readonly string[] => [
+const askingOf = (application: Application): readonly Asking[] =>
+  serviceScrapesOf(application).map(({ name, selector, namespaces, port, services }) => ({
+    by: application.name,
+    ...{ name, selector, namespaces, port },
+    services: services.map((each) => ({ name: each.name, namespaces: each.namespaces })),
+  }));
+
+const namesOf = (services: readonly Pick<FoundService, 'name'>[]): readonly string[] => [
   ...new Set(services.map(({ name }) => name)),
 ];
 
-const faults = (
-  application: Application,
-  services: readonly FoundService[],
-  scrape: ServiceScrape,
-): readonly Fault[] => {
-  const path = `${application.name}/scrape-${scrape.name}`;
+const faults = (scrape: Asking, servicesIn: ReturnType<typeof byLabels<FoundService>>): readonly Fault[] => {
+  const path = `${scrape.by}/scrape-${scrape.name}`;
   const labels = Object.entries(scrape.selector).map(([label, value]) => `${label}: ${value}`);
   return scrape.namespaces.flatMap((namespace): readonly Fault[] => {
-    const selected = services.filter((service) => isSelected(service, scrape, namespace));
+    const selected = servicesIn(namespace, scrape.selector);
     const wanted = scrape.services.filter(({ namespaces }) => namespaces.includes(namespace));
     const [found, meant] = [namesOf(selected), namesOf(wanted)];
     const selector = (code: Code, why: string, cure: string): Fault => ({
@@ -33,7 +40,7 @@ const faults = (
       why,
       cure,
     });
-    const undeclared = `declare the Service in services of application('${application.name}', …)`;
+    const undeclared = `declare the Service in services of application('${scrape.by}', …)`;
     if (selected.length === 0)
       return [
         selector('no-such-service', 'the ServiceMonitor selects no Service that is declared', undeclared),
@@ -54,13 +61,13 @@ const faults = (
           ),
         ),
       ...selected
-        .filter(({ ports }) => !(scrape.port in ports))
+        .filter(({ ports }) => !ports.includes(scrape.port))
         .map(({ name, ports }) => ({
           where: atField(path, 'spec.endpoints[0].port'),
           what: scrape.port,
           code: 'no-such-port' as const,
           why: `Service ${name} in ${namespace} has no port of this name`,
-          cure: `name one of its ports: ${Object.keys(ports).join(', ')}`,
+          cure: `name one of its ports: ${ports.join(', ')}`,
         })),
     ];
   });
@@ -70,18 +77,29 @@ const faults = (
  * A ServiceMonitor that selects nothing, or a port that is not there, is silent for ever; one that selects too much
  * fetches what somebody else exports. It must find the Services that its scrape is of, no fewer and no more.
  */
-export const everyServiceMonitorFindsItsService: Law = ({ applications, others = [] }) => {
-  const services = foundServices(applications, others);
-  return oncePerCause(
-    applications.flatMap((each) =>
-      serviceScrapesOf(each).flatMap((scrape) =>
-        // Of a Service that nobody declares each of its namespaces tells.
-        faults(each, services, scrape).map((fault) => ({
-          fault,
-          cause: `${scrape.name} ${fault.why.replace(/ in \S+ has/, ' has')}`,
-          hit: fault.what,
-        })),
-      ),
-    ),
-  );
-};
+export const everyServiceMonitorFindsItsService: Law = across({
+  summary: ({ applications, others = [] }) => ({
+    declared: applications.flatMap(declaredServices),
+    seen: served(others),
+    asking: applications.flatMap(askingOf),
+  }),
+  judge: (all) => {
+    const services = foundServices(
+      all.flatMap(({ declared }) => declared),
+      all.flatMap(({ seen }) => seen),
+    );
+    const servicesIn = byLabels(services);
+    return oncePerCause(
+      all
+        .flatMap(({ asking }) => asking)
+        .flatMap((scrape) =>
+          // Of a Service that nobody declares each of its namespaces tells.
+          faults(scrape, servicesIn).map((fault) => ({
+            fault,
+            cause: `${scrape.name} ${fault.why.replace(/ in \S+ has/, ' has')}`,
+            hit: fault.what,
+          })),
+        ),
+    );
+  },
+});

@@ -8,7 +8,8 @@ import type { Fault } from '#ground/fault.js';
 import type { Manifest } from '#imports/manifest.js';
 import type { Judged, Law } from './law.js';
 import { isPolicy, verdictOn } from './network/policy.js';
-import { inEach } from './apart.js';
+import { across, inEach } from './apart.js';
+import { byKey } from '#ground/by-key.js';
 
 const podsText = ({ namespace, labels }: Pods): string => {
   const selector = Object.entries(labels).map(([label, value]) => `${label}=${value}`);
@@ -51,20 +52,47 @@ const shut = (way: Way, policies: readonly Manifest[], denying: readonly string[
   }));
 };
 
+const waysIn = (application: Application, scraper: ReturnType<typeof scraperHere>): readonly Way[] => [
+  ...waysOf(application, scraper),
+  ...isolatedOf(application).flatMap((each) => askingWays(application, each)),
+];
+
+/** The namespaces of the pods at either end of a way. */
+const namespacesOf = ({ from, to }: Way): readonly string[] => [
+  ...new Set([from, to].flatMap((end) => (end.of === 'pods' ? [end.namespace] : []))),
+];
+
 /** What Prometheus scrapes it must reach, what exporters watch they must: where a policy shuts that out, all is quiet. */
-export const everyWayIsOpen: Law = (judged) => {
-  const { applications, objects, others = [] } = judged;
-  const policies = [...objects, ...others].map(({ manifest }) => manifest).filter(isPolicy);
-  const scraper = scraperHere(judged);
-  return applications.flatMap((application) =>
-    [
-      ...waysOf(application, scraper),
-      ...isolatedOf(application).flatMap((each) => askingWays(application, each)),
-    ]
-      .flatMap((way) => shut(way, policies, application.network?.denying ?? []))
-      .map((fault) => ({ ...fault, where: `${application.name}/network/${fault.where}` })),
-  );
-};
+export const everyWayIsOpen: Law = across({
+  summary: (judged) => {
+    const { applications, objects, others = [] } = judged;
+    const policies = [...objects, ...others].map(({ manifest }) => manifest).filter(isPolicy);
+    const ways = applications.flatMap((each) => waysIn(each, scraperHere(judged)));
+    return policies.length + ways.length === 0
+      ? undefined
+      : {
+          by: applications.map(({ name }) => name).join(),
+          denying: applications.flatMap(({ network }) => network?.denying ?? []),
+          ways,
+          policies: policies.map((each) => JSON.stringify(each)),
+        };
+  },
+  judge: (all) => {
+    const policies = all.flatMap((each) => each.policies.map((text): Manifest => JSON.parse(text)));
+    const within = byKey(policies, ({ metadata: { namespace = '' } }) => namespace);
+    return all.flatMap(({ by, denying, ways }) =>
+      ways
+        .flatMap((way) =>
+          shut(
+            way,
+            namespacesOf(way).flatMap((each) => within.get(each) ?? []),
+            denying,
+          ),
+        )
+        .map((fault) => ({ ...fault, where: `${by}/network/${fault.where}` })),
+    );
+  },
+});
 
 /** A namespace that is said to deny by default, and in which nothing is scraped nor watched. */
 export const everyDenyingNamespaceIsEntered: Law = inEach((judged) =>

@@ -1,4 +1,5 @@
 import type { Application } from '#application/application.js';
+import { question } from '#application/later/question.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { byKey } from '#ground/by-key.js';
 import { type SecretDeclaration, declarationOf } from '#ground/declared-secret.js';
@@ -50,7 +51,7 @@ const joined = (references: readonly Reference[]): readonly NeededSecret[] =>
     (same) => {
       const [first] = same;
       if (first === undefined) return [];
-      const [declaration] = same.flatMap(({ secret }) => declarationOf(secret) ?? []);
+      const [declaration] = same.flatMap((each) => each.declaration ?? declarationOf(each.secret) ?? []);
       return [
         {
           name: first.secret.name,
@@ -65,9 +66,31 @@ const joined = (references: readonly Reference[]): readonly NeededSecret[] =>
     },
   );
 
+/** A reference as plain data, with what was declared of its Secret. */
+const plain = (reference: Reference): Reference => {
+  const { secret } = reference;
+  const declared = declarationOf(secret);
+  if (declared === undefined) return { ...reference, secret: { name: secret.name, key: secret.key } };
+  const { name, namespace, keys, madeBy } = declared;
+  return {
+    ...reference,
+    secret: { name: secret.name, key: secret.key },
+    declaration: { name, namespace, keys, ...(madeBy !== undefined && { madeBy }) },
+  };
+};
+
+const ofApplication = question('references to Secrets', (application): readonly Reference[] =>
+  referencesOf(application).map(plain),
+);
+const ofGuest = question(
+  'references to Secrets, told elsewhere',
+  (application, cluster: string): readonly Reference[] =>
+    referencesOfRouting(application, cluster).map(plain),
+);
+
 /** Every Secret to which these applications refer, each once. */
 export const neededBy = (applications: readonly Application[]): readonly NeededSecret[] =>
-  joined(applications.flatMap(referencesOf));
+  joined(applications.flatMap((each) => ofApplication(each)));
 
 /**
  * Every key to which anything in a cluster refers, by which its Alertmanager tells of other clusters too. A platform that somebody else delivers
@@ -79,10 +102,8 @@ export const referencesIn = ({
   deliversPlatform,
   tells,
 }: Pick<Cluster, 'applications' | 'platform' | 'deliversPlatform' | 'tells'>): readonly Reference[] => [
-  ...applications.flatMap(referencesOf),
-  ...tells.flatMap(({ cluster, applications: told }) =>
-    told.flatMap((each) => referencesOfRouting(each, cluster)),
-  ),
+  ...applications.flatMap((each) => ofApplication(each)),
+  ...tells.flatMap(({ cluster, applications: told }) => told.flatMap((each) => ofGuest(each, cluster))),
   ...(deliversPlatform ? referencesOfPlatform(platform) : []),
 ];
 

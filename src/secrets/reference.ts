@@ -1,3 +1,4 @@
+import type { SecretDeclaration } from '#ground/declared-secret.js';
 import type { Secret } from '#ground/secret.js';
 
 /** How a key of a Secret is made: of a text that is typed, of a file, or of what a registry is logged in to with. */
@@ -23,4 +24,6 @@ export interface Reference {
   readonly without: string;
   readonly made: Made;
   readonly form: Form;
+  /** As what its Secret was declared, where the secret is not the value that was: JSON has none of that. */
+  readonly declaration?: SecretDeclaration;
 }

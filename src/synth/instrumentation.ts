@@ -2,6 +2,8 @@ import type { Application } from '#application/application.js';
 import { byKey } from '#ground/by-key.js';
 import type { Fault } from '#ground/fault.js';
 import { instrumentationFiles } from '#instrumentation/instrumentation.js';
+import { distinct, keptTexts } from './kept-texts.js';
+import { type Text, isSameText } from './publishing/content.js';
 
 /** A place with the applications that run there. */
 interface Running {
@@ -9,18 +11,26 @@ interface Running {
   readonly applications: readonly Application[];
 }
 
+/** The modules that are written, and what is wrong with them. */
+interface Instrumentation {
+  readonly modules: ReadonlyMap<string, Text>;
+  readonly faults: readonly Fault[];
+  /** What stands in them that is secret, where: `observer/monitoring/metrics.py:12`. */
+  readonly secret: () => readonly Fault[];
+}
+
+const filesOf = keptTexts('instrumentation', instrumentationFiles);
+
 /** What applications export by, of all places: an application has one side of its own, wherever it runs, so that all places tell the same. */
-export const instrumentationOf = (
-  places: readonly Running[],
-): { readonly modules: ReadonlyMap<string, string>; readonly faults: readonly Fault[] } => {
+export const instrumentationOf = (places: readonly Running[]): Instrumentation => {
   const all = places.flatMap(({ name: place, applications }) =>
     applications.flatMap((each) =>
-      [...instrumentationFiles(each)].map(([path, text]) => ({ place, application: each.name, path, text })),
+      [...filesOf.of(each)].map(([path, text]) => ({ place, application: each.name, path, text })),
     ),
   );
   const byPath = [...byKey(all, ({ path }) => path)];
   const otherwise = byPath.flatMap(([, [first, ...others]]) =>
-    others.flatMap((each) => (first && each.text !== first.text ? [{ first, each }] : [])),
+    others.flatMap((each) => (first && !isSameText(each.text, first.text) ? [{ first, each }] : [])),
   );
   const faults = [...byKey(otherwise, ({ each }) => `${each.place}/${each.application}`)].flatMap(
     ([where, [found]]): readonly Fault[] =>
@@ -36,5 +46,7 @@ export const instrumentationOf = (
           ]
         : [],
   );
-  return { modules: new Map(byPath.map(([path, [first]]) => [path, first?.text ?? ''])), faults };
+  const secret = (): readonly Fault[] =>
+    distinct(places.flatMap(({ applications }) => applications.flatMap((each) => filesOf.secret(each))));
+  return { modules: new Map(byPath.map(([path, [first]]) => [path, first?.text ?? ''])), faults, secret };
 };

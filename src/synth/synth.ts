@@ -21,12 +21,12 @@ import { type Fault, explained } from '#ground/fault.js';
 import { EstateRefusal, estateText } from './refusal.js';
 
 /** Pages for people, made of the same values as the manifests: texts by path, by the folder that holds them and nothing else. */
-export type Pages = Readonly<Record<string, ReadonlyMap<string, string>>>;
+export type Pages = Readonly<Record<string, ReadonlyMap<string, Text>>>;
 
 /** What is written beside the manifests: into their folder, and as pages into folders of their own. */
 interface Beside {
   readonly files?: ReadonlyMap<string, Text>;
-  readonly pages?: Readonly<Record<string, ReadonlyMap<string, Text>>>;
+  readonly pages?: Pages;
   /** Pages that stand alone: texts by their paths. */
   readonly alone?: Readonly<Record<string, Text>>;
 }

@@ -4,7 +4,7 @@ import type { Chart } from 'cdk8s/lib/chart.js';
 import type { Rendered } from '#imports/render.js';
 import { repeated } from '#ground/repeated.js';
 import type { Fault } from '#ground/fault.js';
-import { type Text, textOf } from './publishing/content.js';
+import { type Text, textsIn } from './publishing/content.js';
 import { EstateRefusal } from './refusal.js';
 import { type Written, writtenChart } from './written.js';
 
@@ -89,4 +89,4 @@ export const contentOf = (
 
 /** The same with all texts. */
 export const synthesize = (...given: Parameters<typeof contentOf>): ReadonlyMap<string, string> =>
-  new Map([...contentOf(...given)].map(([path, text]) => [path, textOf(text)]));
+  textsIn(contentOf(...given));

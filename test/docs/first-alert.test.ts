@@ -1,3 +1,4 @@
+import { textOf } from '#synth/publishing/content.js';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { apiResourceOf } from '#imports/api-resource.js';
@@ -46,7 +47,7 @@ test.each([
 });
 
 test('its commands make the Secrets as the page of the cluster says', () => {
-  const own = [...(all.pages['docs/secrets']?.get('production.md') ?? '').matchAll(/^read -rsp .*$/gm)];
+  const own = [...textOf(all.pages['docs/secrets']?.get('production.md') ?? '').matchAll(/^read -rsp .*$/gm)];
   expect(shown('secrets').split('\n')).toEqual(own.map(([line]) => line));
 });
 

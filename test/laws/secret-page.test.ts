@@ -1,3 +1,4 @@
+import { textsIn } from '#synth/publishing/content.js';
 import { describe, expect, test } from '@jest/globals';
 import { alert } from '#alerts/rule/alert.js';
 import { group } from '#alerts/rule/group.js';
@@ -130,6 +131,6 @@ describe('synthesis refuses', () => {
 
 test('the pages of the estate hold no secret', () => {
   const { pages } = synthesisOf({ places });
-  const all = Object.values(pages).flatMap((each) => [...each]);
+  const all = Object.values(pages).flatMap((each) => [...textsIn(each)]);
   expect(nothingSecretOn(new Map(all))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { textsIn } from '#synth/publishing/content.js';
 import { expect, test } from '@jest/globals';
 import { proveEstate } from '#proof/prove-estate.js';
 import { synthesisOf } from '#synth/estate/estate.js';
@@ -14,8 +15,8 @@ const here = cluster('production', {
 const { charts, laws, files, pages } = synthesisOf({ places: [here, host(shop)] });
 const written = [
   ...synthesize(charts, laws),
-  ...files,
-  ...Object.values(pages).flatMap((texts) => [...texts]),
+  ...textsIn(files),
+  ...Object.values(pages).flatMap((texts) => [...textsIn(texts)]),
 ];
 
 test('of an application in English nothing that is written holds a word of Korean', () => {

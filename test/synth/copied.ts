@@ -29,7 +29,8 @@ export interface Copied {
   readonly folder: string;
   /** Writes files, text by path. */
   readonly write: (files: Readonly<Record<string, string>>) => void;
-  readonly synth: () => Said;
+  /** @param words After `synth`; the environment is what it is, with what is given. */
+  readonly synth: (words?: readonly string[], env?: Readonly<Record<string, string>>) => Said;
   readonly remove: () => void;
 }
 
@@ -53,10 +54,11 @@ export const copied = (): Copied => {
         writeFileSync(join(folder, path), text);
       }
     },
-    synth: () => {
-      const run = spawnSync(process.execPath, ['bin/cheomseong.mjs', 'synth'], {
+    synth: (words = [], env = {}) => {
+      const run = spawnSync(process.execPath, ['bin/cheomseong.cjs', 'synth', ...words], {
         cwd: folder,
         encoding: 'utf8',
+        env: { ...process.env, ...env },
       });
       return { status: run.status, stdout: run.stdout, stderr: run.stderr };
     },

@@ -54,9 +54,11 @@ const functions = fields({
   ...{ usage: aFunction, amtool: aFunction, watcher: aFunction, scraped: aFunction },
 });
 
+const ofPlatform = fields({ platform: named });
+
 /** A place as far as it can be seen without asking it. */
 export const placeShape: Shape = (where, value) => [
-  ...fields({ platform: named })(where, value),
+  ...ofPlatform(where, value),
   ...wordsShape(where, value),
   ...functions(where, value),
 ];

@@ -46,8 +46,9 @@ const shapes: Readonly<Record<string, Shape>> = {
   panel,
   row: fields({ title: text, key: text, collapsed: truth, panels: listOf(panel) }),
 };
+const typed = fields({ type: oneOf(Object.keys(shapes)) });
 const entry: Shape = (where, value) => {
-  const type = fields({ type: oneOf(Object.keys(shapes)) })(where, value);
+  const type = typed(where, value);
   const shape = isObject(value) ? shapes[String(value['type'])] : undefined;
   return shape && type.length === 0 ? shape(where, value) : type;
 };

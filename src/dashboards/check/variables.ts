@@ -25,7 +25,11 @@ const reference = /\$([a-zA-Z_]\w*)|\$\{([a-zA-Z_]\w*)[^}]*\}|\[\[([a-zA-Z_]\w*)
 
 /** The variables that a text refers to, in any of Grafana's three ways. */
 const referencesIn = (text: string): readonly string[] =>
-  [...text.matchAll(reference)].flatMap(([, plain, braced, bracketed]) => plain ?? braced ?? bracketed ?? []);
+  text.includes('$') || text.includes('[[')
+    ? [...text.matchAll(reference)].flatMap(
+        ([, plain, braced, bracketed]) => plain ?? braced ?? bracketed ?? [],
+      )
+    : [];
 
 /** Texts in which Grafana fills in variables, and where they stand. */
 interface Place {

@@ -1,4 +1,7 @@
+import type { Application } from '#application/application.js';
 import type { Cluster } from '#cluster/cluster.js';
+import { namespaceOf } from '#cluster/namespace.js';
+import { remembered } from '#ground/remembered.js';
 import type { Made } from '#delivery/part.js';
 import { crdsChartOf } from '#platform/crds.js';
 import type { Delivered } from '#cluster/control.js';
@@ -46,10 +49,18 @@ export interface Delivery {
   readonly facts: Facts;
 }
 
+const applicationsByName = remembered(
+  (applications: Cluster['applications']) => new Map(applications.map((each) => [each.name, each])),
+);
+
+/** The application of a folder of the cluster; none where it is of something else. */
+const applicationIn = ({ applications }: Cluster, folder: string): Application | undefined =>
+  applicationsByName(applications).get(folder);
+
 /** By what a folder of the cluster is delivered. */
-export const folderForm = ({ applications }: Cluster, folder: string): Form => {
+export const folderForm = (cluster: Cluster, folder: string): Form => {
   if (folder === 'namespaces' || folder === 'secrets') return folder;
-  return applications.some(({ name }) => name === folder) ? 'applications' : 'platform';
+  return applicationIn(cluster, folder) ? 'applications' : 'platform';
 };
 
 /** Every folder of the cluster that holds objects; Secrets that are sealed lie in a folder that somebody else writes. */
@@ -65,7 +76,7 @@ const foldersOf = (cluster: Delivered, made: Made): readonly (readonly [string, 
 
 /** All that is delivered to a cluster: its folders, and the charts of its platform. */
 export const deliveriesTo = (cluster: Delivered, made: Made): readonly Delivery[] => {
-  const { name, argocd, platform, applications } = cluster;
+  const { name, argocd, platform } = cluster;
   const { project, repository, revision, charts: helm } = argocd;
   const common = {
     ...{ project, repository, revision, charts: helm },
@@ -98,7 +109,8 @@ export const deliveriesTo = (cluster: Delivered, made: Made): readonly Delivery[
   return [
     ...(cluster.deliversPlatform ? charts : []),
     ...foldersOf(cluster, made).map(([folder, path]): Delivery => {
-      const namespace = applications.find((each) => each.name === folder)?.namespace;
+      const application = applicationIn(cluster, folder);
+      const namespace = application && namespaceOf(application);
       const facts = { ...common, name: folder, path, ...(namespace && { namespace }) };
       return { form: folderForm(cluster, folder), facts };
     }),

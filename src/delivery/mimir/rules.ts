@@ -1,6 +1,7 @@
 import { evaluatorOf } from '#alerts/rule/evaluation.js';
 import { type PrometheusGroup, prometheusGroup } from '#alerts/rule/prometheus.js';
 import { type Application } from '#application/application.js';
+import { question } from '#application/later/question.js';
 import { ruleContext } from '#application/rule-context.js';
 import type { Cluster } from '#cluster/cluster.js';
 import { byMimir } from '#cluster/evaluated-elsewhere.js';
@@ -16,7 +17,11 @@ interface MimirGroup extends PrometheusGroup {
 export const namespaceOf = (cluster: string, application: string): string => `${cluster}.${application}`;
 
 /** The groups of an application that somebody loads as files. */
-export const groupsOf = (mimir: Mimir, cluster: Cluster, application: Application): readonly MimirGroup[] => {
+export const groupsOf = (
+  mimir: Mimir,
+  cluster: Pick<Cluster, 'labels'>,
+  application: Application,
+): readonly MimirGroup[] => {
   const evaluation = byMimir(mimir, cluster);
   return application.groups.flatMap((group): readonly MimirGroup[] => {
     const evaluator = evaluatorOf(group, evaluation);
@@ -27,14 +32,24 @@ export const groupsOf = (mimir: Mimir, cluster: Cluster, application: Applicatio
   });
 };
 
+/** The file of an application; nothing where none of its groups is loaded as a file. */
+const ruleFile = question(
+  "file for Mimir's ruler",
+  (application, mimir: Mimir, cluster: Pick<Cluster, 'name' | 'labels'>): string | null => {
+    const groups = groupsOf(mimir, cluster, application);
+    const namespace = namespaceOf(cluster.name, application.name);
+    return groups.length === 0 ? null : yamlOf({ namespace, groups });
+  },
+);
+
 /** A file for each application, as `mimirtool rules sync` takes them, by its path below `rules/`. */
-export const ruleFiles = (mimir: Mimir, cluster: Cluster): Readonly<Record<string, string>> =>
+export const ruleFiles = (
+  mimir: Mimir,
+  cluster: Pick<Cluster, 'name' | 'labels' | 'applications'>,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     cluster.applications.flatMap((application) => {
-      const groups = groupsOf(mimir, cluster, application);
-      const namespace = namespaceOf(cluster.name, application.name);
-      return groups.length === 0
-        ? []
-        : [[`${application.name}.yaml`, yamlOf({ namespace, groups })] as const];
+      const file = ruleFile(application, mimir, cluster);
+      return file === null ? [] : [[`${application.name}.yaml`, file] as const];
     }),
   );

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Deliverer } from '#cluster/argocd.js';
 import type { Cluster } from '#cluster/cluster.js';
 import type { Part } from '#delivery/part.js';
+import { byKey } from '#ground/by-key.js';
 import { Namespace } from '#imports/namespace.js';
 import type { Rendered } from '#imports/render.js';
 import { Role } from '#imports/role.js';
@@ -61,8 +62,9 @@ export const namespaces: Part = {
     const names = namespacesOf(cluster, objects);
     if (names.length === 0) return undefined;
     const chart = new Chart(app, folder, { disableResourceNameHashes: true });
+    const byNamespace = byKey(objects, ({ manifest }) => manifest.metadata.namespace ?? '');
     for (const name of names) {
-      const within = objects.filter(({ manifest }) => manifest.metadata.namespace === name);
+      const within = byNamespace.get(name) ?? [];
       if (!cluster.namespaces?.[name]?.deliveredElsewhere)
         new Namespace(chart, `namespace-${name}`, {
           metadata: {

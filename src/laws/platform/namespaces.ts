@@ -1,5 +1,4 @@
 import type { Rendered } from '#imports/render.js';
-import type { Judged } from '#laws/law.js';
 
 /** The API server gives it to each namespace, and nobody can take it away. */
 export const nameLabel = 'kubernetes.io/metadata.name';
@@ -7,18 +6,18 @@ export const nameLabel = 'kubernetes.io/metadata.name';
 const isNamespace = ({ manifest: { kind, apiVersion } }: Rendered): boolean =>
   kind === 'Namespace' && apiVersion === 'v1';
 
-/** The Namespace that is rendered for a name, where one is. */
-export const namespaceNamed = (
-  { objects, others = [] }: Pick<Judged, 'objects' | 'others'>,
-  name: string,
-): Rendered | undefined =>
-  [...objects, ...others].find((each) => isNamespace(each) && each.manifest.metadata.name === name);
+/** A Namespace that is rendered, with the labels that it says. */
+interface Said {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
 
-/** The labels that a namespace is known to have: its name, and what its object says where it is rendered. */
-export const namespaceLabels = (
-  estate: Pick<Judged, 'objects' | 'others'>,
-  name: string,
-): Readonly<Record<string, string>> => ({
-  ...namespaceNamed(estate, name)?.manifest.metadata.labels,
-  [nameLabel]: name,
-});
+/** The Namespaces among objects. */
+export const namespacesAmong = (objects: readonly Rendered[]): readonly Said[] =>
+  objects
+    .filter(isNamespace)
+    .map(({ manifest: { metadata } }) => ({ name: metadata.name, labels: metadata.labels ?? {} }));
+
+/** What is said of each namespace: of several that have one name, what the first says. */
+export const labelsOfNamespaces = (all: readonly Said[]): ReadonlyMap<string, Said['labels']> =>
+  new Map(all.toReversed().map(({ name, labels }) => [name, labels]));

@@ -9,6 +9,7 @@ import { print } from '#promql/expr/print.js';
 import { matchesWhole } from '#promql/metric/re2.js';
 import { canHoldTogether } from '#routing/together.js';
 import { type Engaged, engaged, evaluatedThere, readThere } from './read-there.js';
+import { across } from '#laws/apart.js';
 
 /** What whoever evaluates rules writes itself, wherever that is. */
 const ofRules = ['ALERTS', 'ALERTS_FOR_STATE'];
@@ -49,11 +50,16 @@ const unwritten = (selector: Selector, write: RemoteWrite): Pick<Fault, 'why' | 
     : undefined;
 };
 
+/** What is read there of a name, which nothing of the same application records there. */
+interface Missed extends Caused {
+  readonly name: string;
+}
+
 const ofReader = (
   { at, reader, expr }: Stated,
   { called, write }: Engaged,
   recorded: ReadonlySet<string>,
-): readonly Caused[] =>
+): readonly Missed[] =>
   selectors(expr).flatMap((selector) => {
     const { name } = selector.metric;
     if (write === undefined || name === '' || recorded.has(name) || ofRules.includes(name)) return [];
@@ -62,6 +68,7 @@ const ofReader = (
       ? []
       : [
           {
+            name,
             fault: {
               where: at,
               what: print(expr),
@@ -76,17 +83,20 @@ const ofReader = (
   });
 
 /** A rule that is evaluated elsewhere, or a panel that asks there, sees what is written there: what write relabeling leaves out is not there. */
-export const everythingReadThereIsWritten: Law = ({ applications, cluster }) => {
-  const engine = cluster && engaged(cluster);
-  if (cluster === undefined || engine?.write === undefined) return [];
-  const recorded = new Set(
-    applications.flatMap((each) =>
+export const everythingReadThereIsWritten: Law = across({
+  summary: ({ applications, cluster }) => {
+    const engine = cluster && engaged(cluster);
+    if (cluster === undefined || engine?.write === undefined) return undefined;
+    const recorded = applications.flatMap((each) =>
       evaluatedThere(each, engine).flatMap(({ records }) => records.map(({ record }) => record)),
-    ),
-  );
-  return oncePerCause(
-    applications.flatMap((application) =>
-      readThere(application, cluster, engine).flatMap((each) => ofReader(each, engine, recorded)),
-    ),
-  );
-};
+    );
+    const missed = applications.flatMap((application) =>
+      readThere(application, cluster, engine).flatMap((each) => ofReader(each, engine, new Set(recorded))),
+    );
+    return recorded.length + missed.length === 0 ? undefined : { recorded, missed };
+  },
+  judge: (all) => {
+    const recorded = new Set(all.flatMap((each) => each.recorded));
+    return oncePerCause(all.flatMap(({ missed }) => missed.filter(({ name }) => !recorded.has(name))));
+  },
+});

@@ -1,3 +1,4 @@
+import { textsIn } from '#synth/publishing/content.js';
 import type { Application } from '#application/application.js';
 import type { Host } from '#application/host/host.js';
 import type { Cluster } from '#cluster/cluster.js';
@@ -82,7 +83,7 @@ const hostMeant = (host: Host, { applications, objects, lock }: Parts): PlaceMea
  */
 export const meaningOf = (estate: Estate, lock: Lock, release: string): Meaning => {
   const { charts, files, places, clusters } = synthesisOf(estate);
-  const texts = [...synthesize(charts), ...files];
+  const texts = [...synthesize(charts), ...textsIn(files)];
   const objectsOf = (place: string, isDelivered: boolean): readonly ObjectMeant[] =>
     texts
       .filter(([path]) => path.startsWith(`${place}/`))

@@ -8,6 +8,7 @@ import { settled } from '#cost/settled.js';
 import { parts } from '#delivery/parts.js';
 import { writtenAs } from '#delivery/written-as.js';
 import type { OwnLaw } from '#laws/law.js';
+import { nothingSecretIn } from '#laws/secret-file.js';
 import { asHeld } from '#laws/laws.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
 import { heldTo } from './held.js';
@@ -57,13 +58,15 @@ export const madeOfCluster = (
       text,
     })),
   );
+  const files = new Map(texts.map(({ path, text }) => [path, text]));
   return {
     name: place,
     applications,
     charts: [...applications.map(chartOf), ...beside],
-    files: new Map(texts.map(({ path, text }) => [path, text])),
+    files,
     written: texts,
     faults,
+    secret: () => nothingSecretIn(files),
     laws: held.map(
       (law, i): Law =>
         (objects) =>

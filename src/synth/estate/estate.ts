@@ -1,5 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Cluster } from '#cluster/cluster.js';
+import type { Fault } from '#ground/fault.js';
 import { everyClusterStandsApart } from '#laws/across.js';
 import { everyArgoCDDelivers, everyObjectIsDeliveredOnce } from '#laws/argocd.js';
 import { laws as always } from '#laws/laws.js';
@@ -8,12 +9,12 @@ import { noAlertIsLost } from '#laws/lost.js';
 import { everyNamespaceThatIsSetIsThere } from '#laws/namespaces.js';
 import { everyPathIsWrittenOnce } from '#laws/paths.js';
 import { everyTenantIsLoadedByOne } from '#laws/remote/tenant.js';
-import { nothingSecretIn } from '#laws/secret-file.js';
 import { nothingSecretOn } from '#laws/secret-page.js';
 import { secretsPages } from '#secrets/page.js';
 import { instrumentationOf } from '#synth/instrumentation.js';
 import type { drillsIn } from '#synth/drills/drill.js';
 import { runbooksOf } from '#synth/runbooks/pages.js';
+import type { Text } from '#synth/publishing/content.js';
 import type { Pages } from '#synth/synth.js';
 import type { Law, MakeChart } from '#synth/synthesize.js';
 import { type EstateSpec, clustersOf, estate, hostsOf } from './home.js';
@@ -30,7 +31,7 @@ interface Synthesis {
   /** A chart for each folder of a cluster. */
   readonly charts: readonly MakeChart[];
   /** What places are given beside manifests: texts by path below the same folder. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, Text>;
   /** What must hold over all of them. */
   readonly laws: readonly Law[];
   /** The runbooks to which the alerts link, and what is said of each cluster's Secrets. */
@@ -41,13 +42,9 @@ interface Synthesis {
   readonly clusters: readonly Cluster[];
 }
 
-/** Every page by its whole path. */
-const allPages = (pages: Pages): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(pages).flatMap(([folder, texts]) =>
-      [...texts].map(([path, text]) => [`${folder}/${path}`, text] as const),
-    ),
-  );
+/** Faults of what stands below a folder. */
+const within = (folder: string, faults: readonly Fault[]): readonly Fault[] =>
+  faults.map((fault) => ({ ...fault, where: `${folder}/${fault.where}` }));
 
 /**
  * @param lost the alerts that were made, and that nothing of the estate took.
@@ -75,9 +72,10 @@ export const synthesisOf = (
   const files = new Map(made.flatMap((each) => [...each.files]));
   const runbooks = runbooksOf(made, drills.drills);
   const instrumented = instrumentationOf(made);
+  const secrets = secretsPages(clusters);
   const pages = {
     [`${docs}/runbooks`]: runbooks.pages,
-    [`${docs}/secrets`]: secretsPages(clusters),
+    [`${docs}/secrets`]: secrets,
     // Who has none keeps a folder of that name, whatever is in it.
     ...(instrumented.modules.size > 0 && { [whole.instrumentation]: instrumented.modules }),
   };
@@ -118,8 +116,10 @@ export const synthesisOf = (
       () => instrumented.faults,
       () => drills.faults,
       () => noAlertIsLost(lost),
-      () => nothingSecretIn(files),
-      () => nothingSecretOn(allPages(pages)),
+      () => made.flatMap(({ secret }) => secret()),
+      () => within(`${docs}/runbooks`, runbooks.secret()),
+      () => within(`${docs}/secrets`, nothingSecretOn(secrets)),
+      () => within(whole.instrumentation, instrumented.secret()),
     ],
     pages,
     ...{ places: made, clusters },

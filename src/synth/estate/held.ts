@@ -4,7 +4,7 @@ import { rememberedText } from '#application/later/question.js';
 import type { Cluster } from '#cluster/cluster.js';
 import type { Fault } from '#ground/fault.js';
 import type { Rendered } from '#imports/render.js';
-import type { Law } from '#laws/law.js';
+import type { HeldLaw } from '#laws/law.js';
 
 /** What is held to laws: the applications of a place, and the cluster that they are in. */
 interface Place {
@@ -38,7 +38,7 @@ const alone = (place: Place, applications: readonly Application[]): Place => ({
  * it was asked before are not made.
  */
 export const heldTo = (
-  law: Law,
+  law: HeldLaw,
   name: string,
   place: Place,
   objects: readonly Rendered[],
@@ -54,5 +54,6 @@ export const heldTo = (
   );
   const names = new Set(applications.map((application) => application.name));
   const beside = [...folders].flatMap(([folder, own]) => (names.has(folder) ? [] : own));
-  return apart.judge([...summaries, apart.summary({ ...alone(place, []), objects: beside })]);
+  const told = apart.judge([...summaries, apart.summary({ ...alone(place, []), objects: beside })]);
+  return told ?? law({ ...place, objects });
 };

@@ -18,6 +18,10 @@ export type Content = ReadonlyMap<string, Text> | Text;
 /** The text itself. */
 export const textOf = (text: Text): string => (typeof text === 'string' ? text : text.text());
 
+/** The texts themselves, by path. */
+export const textsIn = (texts: ReadonlyMap<string, Text>): ReadonlyMap<string, string> =>
+  new Map([...texts].map(([path, text]) => [path, textOf(text)]));
+
 /** The SHA-256 of its bytes, in hexadecimal digits. */
 export const sumOfText = (text: Text): string => (typeof text === 'string' ? sumOf(text) : text.sum);
 

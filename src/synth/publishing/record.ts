@@ -1,4 +1,4 @@
-import { record, recordFile, stampsAt, stampsOf } from '#bin/standing.mjs';
+import { numbers, record, recordFile, stampsAt, stampsOf } from '#bin/standing.mjs';
 import { type Text, filesOf, sumOfText } from './content.js';
 import { type Difference, isDifferent } from './difference.js';
 import { at } from './plan.js';
@@ -11,18 +11,19 @@ import { at } from './plan.js';
 export const keepRecord = (found: Difference, records: string): void => {
   const { path, content, writes, standing, isRecorded } = found;
   if (isRecorded && !isDifferent(found)) return;
-  const [paths, sums, stamps] = [Array<string>(), Array<string>(), Array<number>()];
-  const keep = (below: string, text: Text, told: Iterable<number>): void => {
+  const after = filesOf(content);
+  const [paths, sums] = [Array<string>(), Array<string>()];
+  const stamps = new Float64Array(after.size * numbers);
+  const keep = (below: string, text: Text, told: ArrayLike<number>): void => {
+    stamps.set(told, paths.length * numbers);
     paths.push(below);
     sums.push(sumOfText(text));
-    stamps.push(...told);
   };
-  const after = filesOf(content);
   // in the order in which they stand: so each is found again where it is looked for first
   for (const [index, below] of standing.paths.entries()) {
     const text = after.get(below);
     if (text !== undefined && !writes.has(below)) keep(below, text, stampsAt(standing, index));
   }
   for (const [below, text] of writes) keep(below, text, stampsOf(at(path, below)));
-  record(recordFile(records, path), { at: found.at, paths, sums, stamps: Float64Array.from(stamps) });
+  record(recordFile(records, path), { at: found.at, paths, sums, stamps });
 };

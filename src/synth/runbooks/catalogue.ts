@@ -1,50 +1,33 @@
-import { type AlertRule, keyOf } from '#alerts/rule/rule.js';
 import type { Application } from '#application/application.js';
-import { toldAlertsOf } from '#application/log-groups.js';
-import { type Language } from '#ground/language.js';
-import { type Drill, lastDrill } from '#synth/drills/drill.js';
-import { firesWhen } from './fires.js';
-import { pagePath } from './page.js';
-import { toldOf } from './told.js';
+import { byKey } from '#ground/by-key.js';
+import type { Language } from '#ground/language.js';
+import type { Drill } from '#synth/drills/drill.js';
+import { type Listed, type ListedAlert, listedOf } from './listed.js';
 import { words } from './words.js';
 
 /** The page below the folder of runbooks that lists all alerts. */
 export const cataloguePath = 'README.md';
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-const row = (
-  application: Application,
-  rule: AlertRule,
-  language: Language,
-  drills: readonly Drill[],
-): string => {
-  const drill = lastDrill(drills, application.name, rule.name);
-  const cells = [
-    `[${rule.name}](${pagePath(application.name, keyOf(rule))})`,
-    `\`${rule.severity}\``,
-    firesWhen(rule, language),
-    toldOf(application, rule).join(', '),
-    drill === undefined ? words[language].neverDrilled : drill.date,
-  ];
-  return `| ${cells.map(cell).join(' | ')} |`;
-};
-
-const table = (
-  application: Application,
-  rules: readonly AlertRule[],
-  language: Language,
-  drills: readonly Drill[],
-) => {
+const table = (alerts: readonly ListedAlert[], language: Language): readonly string[] => {
   const say = words[language];
   return [
     `### ${say.language}`,
     [
       `| ${say.alert} | ${say.severity} | ${say.fires} | ${say.told} | ${say.drilled} |`,
       '| --- | --- | --- | --- | --- |',
-      ...rules.map((rule) => row(application, rule, language, drills)),
+      ...alerts.flatMap(({ rows }) => rows[language] ?? []),
     ].join('\n'),
   ];
+};
+
+/** The alerts of one application, each as in the first place that has it; those that every place has stand last. */
+const section = (own: readonly Listed[]): readonly string[] => {
+  const [first] = own;
+  const alerts = own.flatMap((each) => each.alerts.map((alert) => [alert.key, alert] as const));
+  const told = [...new Map(alerts.toReversed()).values()].toReversed().filter(({ isTold }) => isTold);
+  return first === undefined || told.length === 0
+    ? []
+    : [`## ${first.title}`, ...first.languages.flatMap((language) => table(told, language))];
 };
 
 /**
@@ -52,34 +35,10 @@ const table = (
  * runs in several places each alert once, as in the first place that has it.
  */
 export const catalogueOf = (applications: readonly Application[], drills: readonly Drill[]): string => {
-  const names = [...new Set(applications.map(({ name }) => name))];
-  return (
-    [
-      '# Alerts',
-      ...names.flatMap((name) => {
-        const own = applications.filter((each) => each.name === name);
-        const rules = [
-          ...new Map(
-            own
-              .flatMap((of) => toldAlertsOf(of).map((rule) => [keyOf(rule), { of, rule }] as const))
-              .toReversed(),
-          ).values(),
-        ].toReversed();
-        const [first] = own;
-        const told = rules.filter(({ rule }) => rule.severity !== 'none');
-        if (!first || told.length === 0) return [];
-        return [
-          `## ${first.title}`,
-          ...first.languages.flatMap((language) =>
-            table(
-              first,
-              told.map(({ rule }) => rule),
-              language,
-              drills,
-            ),
-          ),
-        ];
-      }),
-    ].join('\n\n') + '\n'
-  );
+  const drillsOf = byKey(drills, ({ application }) => application);
+  const listed = (each: Application): Listed => listedOf(each, drillsOf.get(each.name) ?? []);
+  return `${[
+    '# Alerts',
+    ...[...byKey(applications, ({ name }) => name).values()].flatMap((own) => section(own.map(listed))),
+  ].join('\n\n')}\n`;
 };

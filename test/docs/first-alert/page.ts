@@ -1,3 +1,4 @@
+import { textsIn } from '#synth/publishing/content.js';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { alertmanagerName, prometheusName } from '#platform/names.js';
@@ -47,7 +48,7 @@ export const made = async (): Promise<Made> => {
     const [cluster] = estate.places.filter(isCluster);
     if (cluster === undefined) throw new Error(`${page} makes no cluster`);
     const { charts, laws, files, pages } = synthesisOf(estate);
-    return { cluster, files: new Map([...synthesize(charts, laws), ...files]), pages };
+    return { cluster, files: new Map([...synthesize(charts, laws), ...textsIn(files)]), pages };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

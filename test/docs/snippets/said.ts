@@ -1,3 +1,4 @@
+import { textsIn } from '#synth/publishing/content.js';
 import { join } from 'node:path';
 import type { Application } from '#application/application.js';
 import type { Host } from '#application/host/host.js';
@@ -52,7 +53,7 @@ export const saidBy = async (folder: string, files: readonly string[]): Promise<
 
 const filesOf = (spec: Pick<EstateSpec, 'places'>): ReadonlyMap<string, string> => {
   const { charts, files, laws } = synthesisOf(spec);
-  return new Map([...synthesize(charts, laws), ...files]);
+  return new Map([...synthesize(charts, laws), ...textsIn(files)]);
 };
 
 const made = new WeakMap<Said, ReadonlyMap<string, string>>();

@@ -1,3 +1,4 @@
+import { textsIn } from '#synth/publishing/content.js';
 import { describe, expect, test } from '@jest/globals';
 import { alertsOf } from '#application/application.js';
 import { keptDrills } from '#synth/drills/kept.js';
@@ -9,7 +10,7 @@ import { readFiles } from '#synth/folder.js';
 import { synthesize } from '#synth/synthesize.js';
 
 const { charts, files, laws, pages } = synthesisOf({ places }, [], keptDrills());
-const made = new Map([...synthesize(charts, laws), ...files]);
+const made = new Map([...synthesize(charts, laws), ...textsIn(files)]);
 const committed = readFiles('dist');
 
 const of = (folder: string, texts: ReadonlyMap<string, string>) =>
@@ -46,12 +47,12 @@ test('the same code makes the same bytes', () => {
 
 test('instrumentation/ is what the code makes', () => {
   const folder = 'instrumentation';
-  expectNoDifference(readFiles(folder), pages[folder] ?? new Map(), folder);
+  expectNoDifference(readFiles(folder), textsIn(pages[folder] ?? new Map()), folder);
 });
 
 describe('runbooks', () => {
   const folder = 'docs/runbooks';
-  const texts = pages[folder] ?? new Map<string, string>();
+  const texts = textsIn(pages[folder] ?? new Map());
 
   test('are what the code makes', () => {
     expectNoDifference(readFiles(folder), texts, folder);

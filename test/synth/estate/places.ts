@@ -1,3 +1,4 @@
+import { textsIn } from '#synth/publishing/content.js';
 import type { Fault } from '#ground/fault.js';
 import { type EstateSpec, estate } from '#synth/estate/home.js';
 import { synthesisOf } from '#synth/estate/estate.js';
@@ -9,8 +10,8 @@ export const writtenOf = (places: EstateSpec['places']): ReadonlyMap<string, str
   const { charts, laws, files, pages } = synthesisOf(estate({ places }));
   return new Map([
     ...synthesize(charts, laws),
-    ...files,
-    ...Object.values(pages).flatMap((texts) => [...texts]),
+    ...textsIn(files),
+    ...Object.values(pages).flatMap((texts) => [...textsIn(texts)]),
   ]);
 };
 

@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { argocd, cluster, host } from 'cheomseong';
+import { ecoeco } from '../../apps/ecoeco/index.js';
+import { maintenance } from '../../apps/maintenance/index.js';
+import { observer } from '../../apps/observer/index.js';
+import { ojeomneo } from '../../apps/ojeomneo/index.js';
+import { production } from '../../apps/platforms.js';
+import { repository, runbooks } from '../../apps/repository.js';
+import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
+import type { Application } from '#application/application.js';
+import { type Memory, later } from '#application/later/later.js';
+import { besideEachOther } from '#cluster/among/clusters.js';
+import { laws as always } from '#laws/laws.js';
+import { clustersOf } from '#synth/estate/home.js';
+import { synthesisOf } from '#synth/estate/estate.js';
+import { type Text, sumOfText } from '#synth/publishing/content.js';
+import { type Law, contentOf } from '#synth/synthesize.js';
+import { emptyMemory } from '../application/later/memory.js';
+
+const all = [observer, ojeomneo, ecoeco, sogangcomputerclub, maintenance];
+const memories = new Map(all.map((each) => [each, emptyMemory()]));
+const memoryOf = (application: Application): Memory => memories.get(application) ?? emptyMemory();
+
+/** The estate of main.ts, of applications that are had by `had`. */
+const placesOf = (had: (application: Application) => Application) => [
+  cluster('production', {
+    platform: production,
+    addresses: { runbooks },
+    argocd: argocd({ repository: `${repository}.git` }),
+    size: { nodes: 3, pods: 60 },
+    applications: [observer, ojeomneo, ecoeco].map(had),
+  }),
+  cluster('standby', { addresses: { runbooks }, applications: [sogangcomputerclub, maintenance].map(had) }),
+  host(had(sogangcomputerclub), {
+    runbooks,
+    ports: { grafana: 3001 },
+    health: { FastAPI: 'http://localhost:8000/health' },
+  }),
+  host(had(maintenance), {
+    runbooks,
+    ports: { grafana: 3001 },
+    health: { API: 'http://localhost:8000/metrics', website: 'http://localhost:3000/api/metrics' },
+  }),
+];
+
+const first = synthesisOf({ places: placesOf((each) => later(() => each, memoryOf(each))) });
+contentOf(first.charts, first.laws);
+
+/** The same estate, of which nothing can be made: what was not asked in the first run fails. */
+const again = (): ReturnType<typeof placesOf> =>
+  placesOf((each) =>
+    later(() => {
+      throw new Error(`${each.name} is made`);
+    }, memoryOf(each)),
+  );
+
+describe('of an estate whose applications were asked before none is made', () => {
+  test('by its places', () => {
+    expect(again).not.toThrow();
+  });
+
+  test('by what its clusters are beside each other', () => {
+    expect(() => besideEachOther(clustersOf({ places: again() }))).not.toThrow();
+  });
+
+  test('by its files and pages', () => {
+    expect(() => synthesisOf({ places: again() })).not.toThrow();
+  });
+
+  test('by its manifests', () => {
+    expect(() => contentOf(synthesisOf({ places: again() }).charts)).not.toThrow();
+  });
+
+  const { charts, places } = synthesisOf({ places: again() });
+  const clusters = places.filter(({ name }) => name === 'production' || name === 'standby');
+
+  // What must know all applications at once is said of those that are there.
+  test.each(always.flatMap(({ apart }, i) => (apart === undefined ? [] : [i])))('by law %i', (i) => {
+    const held = clusters.flatMap(({ name, laws: { [i]: law } }): readonly Law[] =>
+      law ? [(objects) => law(objects.filter(({ place }) => place === name))] : [],
+    );
+    expect(() => contentOf(charts, held)).not.toThrow();
+  });
+});
+
+describe('what is known of texts without making them is what is made:', () => {
+  const { charts, files, pages } = synthesisOf({ places: again() });
+  const eager = synthesisOf({ places: placesOf((each) => each) });
+  const sums = (texts: ReadonlyMap<string, Text>): readonly (readonly [string, string])[] =>
+    [...texts].map(([path, text]) => [path, sumOfText(text)]);
+
+  test('manifests', () => {
+    expect(sums(contentOf(charts))).toEqual(sums(contentOf(eager.charts)));
+  });
+
+  test('files of hosts and of platforms', () => {
+    expect(sums(files)).toEqual(sums(eager.files));
+  });
+
+  test.each(Object.keys(eager.pages))('%s', (folder) => {
+    expect(sums(pages[folder] ?? new Map())).toEqual(sums(eager.pages[folder] ?? new Map()));
+  });
+});
