@@ -80,7 +80,11 @@ export const watchSynthesis = async (args, surface, setting) => {
       err.write('Watching, until it is mended …\n');
     }
     busy = false;
-    if (filesBefore(main).join() !== followed) follow();
+    if (filesBefore(main).join() !== followed) {
+      follow();
+      // what was saved before they were watched is not missed
+      isStale = true;
+    }
     return isStale ? make() : undefined;
   };
 

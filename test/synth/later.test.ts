@@ -67,6 +67,11 @@ describe('of an estate whose applications were asked before none is made', () =>
     expect(() => synthesisOf({ places: again() })).not.toThrow();
   });
 
+  test('by its laws', () => {
+    const { charts, laws } = synthesisOf({ places: again() });
+    expect(() => contentOf(charts, laws)).not.toThrow();
+  });
+
   test('by its manifests', () => {
     expect(() => contentOf(synthesisOf({ places: again() }).charts)).not.toThrow();
   });
