@@ -1,4 +1,5 @@
 // Synthesizes an estate: only what changed of it is made; where something is wrong, or was remembered wrongly, all of it is made anew.
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { runApart } from './apart.mjs';
 import { Unbundled } from './bundle.mjs';
@@ -27,7 +28,8 @@ const unbundledText = (types, error) =>
  * @param args The words after `synth`.
  */
 export const synthesizer = (args, surface, { main, library }) => {
-  const cache = cacheOf('synthesis', ['main']);
+  // where most is remembered, V8 needs far less ready: reading what it has ready of all would take longer than what it is needed for
+  const cache = cacheOf('synthesis', ['main', existsSync(kept('synth', 'applications')) ? 'few' : 'all']);
   const run = folderIn(cache);
   const freshLoader = () => loader(library, 'synthesis', { cache, run });
   let outsideFor = freshLoader();

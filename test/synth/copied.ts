@@ -15,7 +15,7 @@ import { dirname, join, resolve } from 'node:path';
 
 const elsewhere = ['.cache', '.git', 'apps', 'coverage', 'dist', 'docs', 'main.ts', 'node_modules', 'test'];
 /** Where a synthesis keeps the packages, and what V8 has made of them. */
-const kept = ['packages', 'synthesis-main'].map((name) => join('.cache', 'synth', name));
+const kept = ['packages', 'synthesis-main-all'].map((name) => join('.cache', 'synth', name));
 
 /** What `npm run synth` said. */
 export interface Said {
