@@ -51,6 +51,8 @@ export const settleDeclarations = ({ root, lib, entries, installed }) => {
 
   /** How what is imported is called in `lib`. */
   const settled = (file, path) => {
+    // programs are packed as they are, with their declarations beside them
+    if (path.startsWith('#bin/')) return path;
     if (path.startsWith('#')) return visit(join(lib, path.slice(1).replace(/\.js$/, '.d.ts')), path);
     if (path.startsWith('.')) {
       const target = beside(file, path);

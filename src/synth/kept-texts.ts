@@ -9,7 +9,7 @@ import { type Kept, type Text, sizeOf, sumOfText } from './publishing/content.js
 type Texts = ReadonlyMap<string, string>;
 
 /** How texts of an application are had. */
-interface KeptTexts<Given extends readonly unknown[]> {
+export interface KeptTexts<Given extends readonly unknown[]> {
   /** Of one that is to be made, they are known by their sums, and it is made for those alone that do not stand already. */
   readonly of: (application: Application, ...given: Given) => ReadonlyMap<string, Text>;
   /** Made of an application that is there: once, for as long as it is. */
