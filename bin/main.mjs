@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { forgetAll } from './fresh.mjs';
 import { namesFiles } from './rule-files.mjs';
 import { pageOf } from './pages.mjs';
@@ -95,7 +94,7 @@ if (lack !== undefined) {
     mainFile: setting.main,
     pageOf,
     library: setting.library,
-    program: fileURLToPath(import.meta.url),
+    program: join(own, 'bin/cheomseong.cjs'),
     ...tries,
   });
 }

@@ -15,11 +15,11 @@ const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')
 
 /**
  * What is known of an estate's files from earlier runs: `applications`, the names by which each file exports applications; `others`, the sums
- * of those of which something else is used too; `env` and `files`, what was read beside sources.
+ * of those of which something else is used too; `names`, what applications are called; `env` and `files`, what was read beside sources.
  */
 export const knownBefore = (main) => {
   const { [main]: known } = read(knownFile()) ?? {};
-  return { applications: {}, others: {}, env: [], files: [], ...known };
+  return { applications: {}, others: {}, names: {}, env: [], files: [], ...known };
 };
 
 /** @param known see `knownBefore`. */
@@ -43,11 +43,12 @@ export const reached = (start, imports, isEnd = () => false) => {
 };
 
 /** What all answers follow from beside an application's own files: the library, packages, Node, what else of the estate is read. */
-export const surroundingsOf = ({ env, files }, { scripts, library, frame }) =>
+export const surroundingsOf = ({ names, env, files }, { scripts, library, frame }) =>
   hashOf([
     ...[process.version, process.arch, library],
     installation().map((file) => sumOf(file)),
     [...frame].sort().map((file) => [file, scripts[file].sum]),
+    Object.entries(names).sort(),
     [...env].sort().map((name) => [name, process.env[name] ?? null]),
     [...files].sort().map((file) => [file, sumOf(file)]),
   ]);

@@ -9,6 +9,9 @@ export class Misjudged extends Error {
   }
 }
 
+/** An application is called otherwise than before: what surrounds it may have used that. */
+export class Renamed extends Error {}
+
 /** The names under which each file exports applications: as they were found in an earlier run, or as its script says. */
 const applicationsIn = (main, { scripts }, { applications, others }) => {
   const found = new Map();
@@ -34,6 +37,11 @@ export const standInsOf = (main, estate, library) => {
   const surroundings = (now) => surroundingsOf(now, { scripts, library, frame });
   const before = surroundings(known);
   const memories = memoriesOf(before, estate);
+  /** What applications are called, by the file and the name by which they are exported; those of files that are gone are forgotten. */
+  const called = {};
+  const isThere = ([of]) => Object.hasOwn(scripts, of.slice(0, of.lastIndexOf(' ')));
+  const stood = new Set();
+  let isFrameRun = false;
 
   /** How many files that export applications reach each file. */
   const reaching = new Map();
@@ -50,14 +58,20 @@ export const standInsOf = (main, estate, library) => {
       ...texts,
       release: () => forget(ownOf(file)),
     });
-    const real = (name) => {
+    const real = (name, isRead) => {
+      // then what surrounds all applications follows from this one
+      if (isFrameRun && isRead) throw new Misjudged(file);
       const made = exportsOf(file)[name];
       if (!isApplication(made)) throw new Misjudged(file);
+      const before = known.names[`${file} ${name}`];
+      if (before !== undefined && before !== made.name) throw new Renamed();
+      called[`${file} ${name}`] = made.name;
       return made;
     };
     const applications = new Map(
-      names.get(file).map((name) => [name, later(() => real(name), memoryOf(name))]),
+      names.get(file).map((name) => [name, later((isRead) => real(name, isRead), memoryOf(name))]),
     );
+    for (const each of applications.values()) stood.add(each);
     const exported = { __esModule: true };
     for (const name of scripts[file].exports)
       Object.defineProperty(exported, name, {
@@ -86,22 +100,33 @@ export const standInsOf = (main, estate, library) => {
    * @param read Names of the environment, and paths.
    */
   const keep = ({ env, files }, evaluated, { isApplication }) => {
-    const seen = new Set();
+    const seen = new Set(stood);
     const found = evaluated.flatMap(([file, exported]) => {
-      const own = Object.entries(exported).filter(([, value]) => isApplication(value) && !seen.has(value));
+      const own = Object.entries(exported).filter(([, value]) => !seen.has(value) && isApplication(value));
       for (const [, value] of own) seen.add(value);
+      for (const [name, { name: title }] of own) called[`${file} ${name}`] = title;
       return own.length === 0 ? [] : [[file, own.map(([name]) => name)]];
     });
     const now = {
       ...known,
       applications: { ...known.applications, ...Object.fromEntries(found) },
+      names: Object.fromEntries(Object.entries({ ...known.names, ...called }).filter(isThere)),
       env: [...new Set([...known.env, ...env])].sort(),
       files: [...new Set([...known.files, ...files])].sort(),
     };
     keepKnown(main, now);
     memories.keep(surroundings(now));
   };
-  return { isEmpty: names.size === 0, standIn, keep };
+  /** Runs what surrounds applications: of these it may only hand on what it is given. */
+  const surrounding = (run) => {
+    isFrameRun = true;
+    try {
+      return run();
+    } finally {
+      isFrameRun = false;
+    }
+  };
+  return { isEmpty: names.size === 0, standIn, surrounding, keep };
 };
 
 /** Of a file something else is used than its applications: as long as it is as it is, it is run. */

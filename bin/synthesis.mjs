@@ -61,7 +61,9 @@ export const synthesizer = (args, surface, { main, library }) => {
       remember(args, all, { began, sources: signs, read: files, env });
       standIns.keep({ env: Object.keys(env), files }, evaluated(), load('cheomseong/synthesis'));
     };
-    const publish = seen.within(() => synthesis(program, { main: exportsOf(main), standing, onlySound }));
+    const publish = seen.within(() =>
+      synthesis(program, { main: standIns.surrounding(() => exportsOf(main)), standing, onlySound }),
+    );
     keepCode();
     return publish;
   };

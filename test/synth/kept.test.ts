@@ -103,6 +103,15 @@ const kinds: readonly (readonly [string, () => void])[] = [
   ['main.ts', () => edit('main.ts', "cluster('production'", "cluster('staging'")],
   ['the applications that there are', () => writeFileSync(at('main.ts'), mainOf(['library', 'shop']))],
   ['a file that an application reads', () => writeFileSync(at('title.txt'), 'of the town')],
+  [
+    'an application of which main.ts reads more than its name',
+    () => {
+      const grafana = '{ addresses: { grafana: `https://grafana-${bakery.title.length}.example.org` },';
+      writeFileSync(at('main.ts'), mainOf(names).replace('{ applications', `${grafana} applications`));
+      standing();
+      edit('apps/bakery/index.ts', "title: 'Bakery'", "title: 'The bakery'");
+    },
+  ],
   ['the library', () => edit('src/ground/yaml.ts', /$/, '\n// another\n')],
   ['what is deleted of what was written', () => rmSync(at('dist/production/shop'), { recursive: true })],
   ['what is written by hand', () => writeFileSync(at('docs/runbooks/README.md'), 'by hand')],

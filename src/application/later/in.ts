@@ -27,8 +27,8 @@ export const laterIn = (
   if (found === undefined) return change(application);
   // for as long as it is there that was changed, and no longer
   const changed = new WeakMap<Application, Application>();
-  const make = (): Application => {
-    const made = found.make();
+  const make = (isRead?: boolean): Application => {
+    const made = found.make(isRead);
     const known = changed.get(made) ?? change(made);
     changed.set(made, known);
     return known;

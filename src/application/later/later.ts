@@ -12,9 +12,12 @@ export interface Memory {
   readonly release?: () => void;
 }
 
+/** What makes an application: told whether one of its fields is read, or something is asked of it whose answer is remembered. */
+export type Make = (isRead?: boolean) => Application;
+
 /** An application that is made only when somebody asks for what nobody remembers. */
 interface Later {
-  readonly make: () => Application;
+  readonly make: Make;
   readonly memory: Memory;
 }
 
@@ -35,31 +38,31 @@ export const isName = (question: string): boolean => question === name;
  * An application in its place, to be made when it is read. It is the same value to whoever reads it; its name is known before, where it is
  * remembered. Who asks by `question` what was asked in an earlier run, does not read it at all.
  */
-export const later = (make: () => Application, memory: Memory): Application => {
+export const later = (make: Make, memory: Memory): Application => {
   const target: Application = Object.create(null);
   const known = (): string | undefined => memory.answer(name);
-  const read = (): Application => {
-    const made = make();
-    if (known() === undefined) memory.remember(name, JSON.stringify(made.name));
-    return made;
+  const made = (isRead = false): Application => {
+    const whole = make(isRead);
+    if (known() === undefined) memory.remember(name, JSON.stringify(whole.name));
+    return whole;
   };
   let called: unknown;
   const named = (): unknown => {
     const text = called === undefined ? known() : undefined;
-    called ??= text === undefined ? read().name : JSON.parse(text);
+    called ??= text === undefined ? made().name : JSON.parse(text);
     return called;
   };
   const application = new Proxy(target, {
-    get: (_, field) => (field === name ? named() : Reflect.get(read(), field)),
-    has: (_, field) => Reflect.has(read(), field),
-    ownKeys: () => Reflect.ownKeys(read()),
+    get: (_, field) => (field === name ? named() : Reflect.get(made(true), field)),
+    has: (_, field) => Reflect.has(made(true), field),
+    ownKeys: () => Reflect.ownKeys(made(true)),
     getOwnPropertyDescriptor: (_, field) => {
-      const own = Reflect.getOwnPropertyDescriptor(read(), field);
+      const own = Reflect.getOwnPropertyDescriptor(made(true), field);
       return own && { ...own, configurable: true };
     },
     set: () => false,
     deleteProperty: () => false,
   });
-  laters.set(application, { make: read, memory });
+  laters.set(application, { make: made, memory });
   return application;
 };
