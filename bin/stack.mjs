@@ -9,7 +9,7 @@ const isOfTypes = (error) => error instanceof TypeError || error instanceof Refe
 const isRefusal = (error) => Array.isArray(error.faults);
 /** Lines of Node, of the runner and of packages; what sources were made into lies in a cache among these. */
 const notOurs =
-  /^ +at (.*((bin|build)\/[\w-]+\.mjs|node:|node_modules\/(?!\.cache\/)|\/packages-[\da-f-]+\.js:)|new Promise |async Promise)/;
+  /^ +at (.*((bin|build)\/[\w-]+\.[cm]js|node:|node_modules\/(?!\.cache\/)|\/packages-[\da-f-]+\.js:)|new Promise |async Promise)/;
 /** A line of the estate: of a source in TypeScript that is not the product's own. */
 const ofEstate = /\(((?!src\/|\.\.|\/)[^()\s]+\.m?ts:\d+:\d+)\)/;
 
