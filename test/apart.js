@@ -34,6 +34,7 @@ export const apart = [
   'browser/dashboard/variable',
   'browser/rehearsal.',
   'servers/',
+  'imports/re2.',
   'synth/refused',
   'synth/kept.',
   'synth/watch.',

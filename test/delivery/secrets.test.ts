@@ -138,7 +138,7 @@ describe('of a cluster whose Secrets are in a store', () => {
       const where = production(externalSecrets({ store: secretStore('vault'), path: rule }), [
         shop({ exporters: [cache] }),
       ]);
-      return everyKeyIsKeptApart({ applications: [], objects: [], cluster: where });
+      return everyKeyIsKeptApart({ applications: where.applications, objects: [], cluster: where });
     };
     expect([apart(path), apart(({ name }) => ({ key: name }))]).toMatchObject([
       [],
@@ -150,8 +150,10 @@ describe('of a cluster whose Secrets are in a store', () => {
 /** A rule as it is written without types, or by who has them look away. */
 const ruledBy = (rule: (asked: { readonly name: string; readonly key: string }) => unknown): Cluster =>
   production(Object.assign({}, vault, { path: rule }));
-const refusedBy = (rule: Parameters<typeof ruledBy>[0]): readonly Fault[] =>
-  everyKeyIsKeptApart({ applications: [], objects: [], cluster: ruledBy(rule) });
+const refusedBy = (rule: Parameters<typeof ruledBy>[0]): readonly Fault[] => {
+  const where = ruledBy(rule);
+  return everyKeyIsKeptApart({ applications: where.applications, objects: [], cluster: where });
+};
 
 describe('a rule of a store', () => {
   test('that throws is told once, with the cluster, the key and what was thrown', () => {

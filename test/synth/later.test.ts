@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { argocd, cluster, host } from 'cheomseong';
-import { ecoeco } from '../../apps/ecoeco/index.js';
-import { maintenance } from '../../apps/maintenance/index.js';
-import { observer } from '../../apps/observer/index.js';
-import { ojeomneo } from '../../apps/ojeomneo/index.js';
 import { production } from '../../apps/platforms.js';
 import { repository, runbooks } from '../../apps/repository.js';
-import { sogangcomputerclub } from '../../apps/sogangcomputerclub/index.js';
 import type { Application } from '#application/application.js';
 import { type Memory, later } from '#application/later/later.js';
 import { besideEachOther } from '#cluster/among/clusters.js';
@@ -16,8 +11,16 @@ import { synthesisOf } from '#synth/estate/estate.js';
 import { type Text, sumOfText } from '#synth/publishing/content.js';
 import { type Law, contentOf } from '#synth/synthesize.js';
 import { emptyMemory } from '../application/later/memory.js';
+import { estate } from '../estate.js';
 
-const all = [observer, ojeomneo, ecoeco, sogangcomputerclub, maintenance];
+const called = (name: string): Application => {
+  const found = estate.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`the estate has no ${name}`);
+  return found;
+};
+const onCluster = ['observer', 'ojeomneo', 'ecoeco'].map(called);
+const onHosts = ['sogangcomputerclub', 'maintenance'].map(called);
+const all = [...onCluster, ...onHosts];
 const memories = new Map(all.map((each) => [each, emptyMemory()]));
 const memoryOf = (application: Application): Memory => memories.get(application) ?? emptyMemory();
 
@@ -28,15 +31,15 @@ const placesOf = (had: (application: Application) => Application) => [
     addresses: { runbooks },
     argocd: argocd({ repository: `${repository}.git` }),
     size: { nodes: 3, pods: 60 },
-    applications: [observer, ojeomneo, ecoeco].map(had),
+    applications: onCluster.map(had),
   }),
-  cluster('standby', { addresses: { runbooks }, applications: [sogangcomputerclub, maintenance].map(had) }),
-  host(had(sogangcomputerclub), {
+  cluster('standby', { addresses: { runbooks }, applications: onHosts.map(had) }),
+  host(had(called('sogangcomputerclub')), {
     runbooks,
     ports: { grafana: 3001 },
     health: { FastAPI: 'http://localhost:8000/health' },
   }),
-  host(had(maintenance), {
+  host(had(called('maintenance')), {
     runbooks,
     ports: { grafana: 3001 },
     health: { API: 'http://localhost:8000/metrics', website: 'http://localhost:3000/api/metrics' },
