@@ -82,12 +82,10 @@ export interface Standing {
 }
 
 const faultsText = (faults: readonly Fault[], output: string): string =>
-  `${estateText(faults, true)}${explained(faults)}\n${output}/ is as it was.\n`;
+  `${estateText(faults, true)}${explained(faults)}\n${output}/ is as it was.`;
 
 const hintsText = (hints: readonly Fault[]): string =>
-  hints.length === 0
-    ? ''
-    : `To be looked at, though nothing is refused for it:\n${estateText(hintsByKind(hints), true)}${explained(hints)}\n\n`;
+  `To be looked at, though nothing is refused for it:\n${estateText(hintsByKind(hints), true)}${explained(hints)}\n`;
 
 /** What a sync prunes of what stood there; nothing where nothing did. */
 const changesOf = (done: readonly Publication[], output: string): readonly Change[] =>
@@ -125,7 +123,8 @@ export const published = (
   if (json)
     console.log(JSON.stringify({ faults, hints, written: done.map(publicationJson), changes }, null, 2));
   else {
-    process.stderr.write(isRefused ? faultsText(faults, output) : hintsText(hints));
+    if (isRefused) console.error(faultsText(faults, output));
+    else if (hints.length > 0) console.error(hintsText(hints));
     for (const each of done) console.log(publicationText(each));
     if (changes.length > 0) console.log(changesText(changes));
     if (isStale) console.error(`Stale: run synth, and commit what it changes.`);
@@ -134,7 +133,7 @@ export const published = (
   standing?.({
     paths: done.map(({ path }) => path),
     out: done.map((each) => `${publicationText({ ...each, changed: 0, added: 0, removed: 0 })}\n`).join(''),
-    err: hintsText(hints),
+    err: hints.length === 0 ? '' : `${hintsText(hints)}\n`,
   });
   return 0;
 };
