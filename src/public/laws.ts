@@ -1,6 +1,6 @@
 // What must hold over an estate: the laws that there are, and what one of one's own is made of.
 export { laws } from '#laws/laws.js';
-export type { OwnLaw as Law, OwnFault, Judged } from '#laws/law.js';
+export type { Apart as LawSteps, OwnLaw as Law, Law as LawInSteps, OwnFault, Judged } from '#laws/law.js';
 export { inEach } from '#laws/apart.js';
 // `type` for the whole: these know cdk8s, which nobody is to load for a law.
 export type { Rendered as RenderedObject } from '#imports/render.js';

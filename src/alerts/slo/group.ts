@@ -8,17 +8,20 @@ import { step } from './records.js';
 import type { AnySlo } from './slo.js';
 
 /** What is said of the group of an objective beside the objective. */
-type Settings = Pick<RuleGroup, 'on'>;
+export type SloGroupSettings = Pick<RuleGroup, 'on'>;
 /** An objective with alerts, whatever an application made of them. */
-type Kept = Omit<AnySlo, 'alerts'> & { readonly alerts: RulePack };
+export type KeptSlo = Omit<AnySlo, 'alerts'> & { readonly alerts: RulePack };
 
 /**
  * The rule group of an objective: what it records, and its alerts or what an application made of them. `on: 'clusters'` keeps it over all clusters
  * together; where each cluster has an objective too, it needs another name. Of several objectives `sloGroups` makes groups in which nothing is counted
  * twice.
  */
-export const sloGroup = (slo: AnySlo, pack: RulePack = slo.alerts, settings: Settings = {}): RuleGroup =>
-  together({ ...slo, alerts: pack }, [], settings);
+export const sloGroup = (
+  slo: AnySlo,
+  pack: RulePack = slo.alerts,
+  settings: SloGroupSettings = {},
+): RuleGroup => together({ ...slo, alerts: pack }, [], settings);
 
 /**
  * The rule groups of several objectives, in which events are counted once: those over the same events, evaluated as often, share a group, which is
@@ -27,15 +30,15 @@ export const sloGroup = (slo: AnySlo, pack: RulePack = slo.alerts, settings: Set
  *
  * @param slos of one application, whose names differ
  */
-export const sloGroups = (slos: readonly Kept[], settings: Settings = {}): readonly RuleGroup[] =>
+export const sloGroups = (slos: readonly KeptSlo[], settings: SloGroupSettings = {}): readonly RuleGroup[] =>
   [...byKey(slos, eventsOf).values()].flatMap(([first, ...others]) =>
     first ? [together(first, others, settings)] : [],
   );
 
 /** The same text of objectives that can share what is recorded of their events. */
-const eventsOf = ({ interval, sli }: Kept): string => `${interval} ${inline(sli.eventsIn(step).expr)}`;
+const eventsOf = ({ interval, sli }: KeptSlo): string => `${interval} ${inline(sli.eventsIn(step).expr)}`;
 
-const together = (first: Kept, others: readonly Kept[], settings: Settings): RuleGroup => {
+const together = (first: KeptSlo, others: readonly KeptSlo[], settings: SloGroupSettings): RuleGroup => {
   const { name, interval } = first;
   const all = [first, ...others];
   return {
@@ -49,7 +52,7 @@ const together = (first: Kept, others: readonly Kept[], settings: Settings): Rul
   };
 };
 
-const keptBy = ({ name, title, objective, budget: { window }, recorded }: Kept): KeptObjective => ({
+const keptBy = ({ name, title, objective, budget: { window }, recorded }: KeptSlo): KeptObjective => ({
   ...{ name, title, objective, window },
   ratio: recorded.errorRatioName(window),
 });
