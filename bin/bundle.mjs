@@ -76,18 +76,21 @@ const writtenIn = (source, file) => {
 /** What esbuild told of a bundle: the files that each imports by the path that it writes, and what is required from outside. */
 const told = (metafile, folder, unreadable) => {
   const inputs = Object.entries(JSON.parse(readFileSync(metafile, 'utf8')).inputs);
-  /** What is left out is named from where the script is. */
-  const leftOut = ({ path }) => unreadable.find((file) => resolve(file) === resolve(folder, path));
+  /** What is left out is named from where the script is; where it is imported by its own name, from where it is imported. */
+  const leftOut = (source, { path }) =>
+    unreadable.find((file) =>
+      [folder, dirname(source)].some((from) => resolve(from, path) === resolve(file)),
+    );
   const own = (source, one) => {
     if (!one.external) return [[one.original, one.path]];
-    const file = leftOut(one);
+    const file = leftOut(source, one);
     return file === undefined ? [] : writtenIn(source, file).map((path) => [path, file]);
   };
   const imports = new Map(
     inputs.map(([source, { imports: all }]) => [source, new Map(all.flatMap((one) => own(source, one)))]),
   );
-  const outside = inputs.flatMap(([, { imports: all }]) =>
-    all.filter((one) => one.external && leftOut(one) === undefined),
+  const outside = inputs.flatMap(([source, { imports: all }]) =>
+    all.filter((one) => one.external && leftOut(source, one) === undefined),
   );
   const packages = [...new Set(outside.map(({ path }) => path))].filter((path) => !isBuiltin(path)).sort();
   return { imports, packages };
