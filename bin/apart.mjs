@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { scriptOf, separateSources } from './bundle.mjs';
+import { isLibrary } from './library.mjs';
 
 /** The same functions, of which none ends who calls it: where one throws, or is given what is not there, what it makes is not there. */
 const lenient = (exported, tell) => {
@@ -48,11 +49,13 @@ export const runApart = async ({ imports, absent, main, load, folder }) => {
     const own = imports.get(file);
     const isWhole = !Array.from(own.values(), make).includes(undefined);
     if (!isWhole && file !== main) return undefined;
-    const given = (path) => (file === main ? lenient(made.get(path) ?? {}, tell) : made.get(path));
+    const forMain = (exported) => (file === main ? lenient(exported, tell) : exported);
+    const given = (path) => forMain(made.get(path) ?? (file === main ? {} : undefined));
+    const outside = (path) => (isLibrary(path) ? forMain(load(path)) : load(path));
     try {
       made.set(
         file,
-        run(file, (path) => (own.has(path) ? given(own.get(path)) : load(path))),
+        run(file, (path) => (own.has(path) ? given(own.get(path)) : outside(path))),
       );
     } catch (error) {
       // what main throws for want of what it imports is told by its cause

@@ -11,6 +11,9 @@ import { runScript } from './script.mjs';
 import { installation, kept } from './setting.cjs';
 import { compare, signed, signedAgain } from './signs.cjs';
 
+/** Whether something is required of the library. */
+export const isLibrary = (name) => name === 'cheomseong' || name.startsWith('cheomseong/');
+
 /** What the command is made of: an estate needs none of it. */
 const ofCommand = ['command', 'synthesis'];
 

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Unbundled } from './bundle.mjs';
 import { packagesBefore, readEstate } from './estate.mjs';
 import { leftBehind } from './left-behind.mjs';
-import { readLibrary, runLibrary } from './library.mjs';
+import { isLibrary, readLibrary, runLibrary } from './library.mjs';
 import { loadPackages } from './packages.mjs';
 import { watching } from './seen.mjs';
 import { kept } from './setting.cjs';
@@ -57,7 +58,14 @@ export const outsideOf = async (library, part, wanted, { cache, run, required = 
   return { load, keepCode, circles: own?.circles ?? [], script: own?.script, signs: own?.files ?? [] };
 };
 
-const isLibrary = (name) => name === 'cheomseong' || name.startsWith('cheomseong/');
+/** What an estate imports of the library's own files would be another library than that which makes it. */
+const refuseInsides = ({ imports }, library) => {
+  if (library === undefined) return;
+  for (const [file, own] of imports)
+    for (const [path, target] of own)
+      if (target.startsWith(`${library}/`))
+        throw new Unbundled(`${file} imports ${path}, a file of the library itself: import 'cheomseong'`);
+};
 
 /**
  * An estate's files, ready to be run: what they are, what they require from outside, and the circles in which they import each other.
@@ -74,6 +82,7 @@ export const programOf = async (file, { library, run, unreadable, outsideFor }) 
   // what it required before it most likely requires still: that is loaded while its files are read
   const before = packagesBefore(file);
   const [estate] = await Promise.all([reading, before && outsideFor(before)]);
+  refuseInsides(estate, library);
   const outside = await outsideFor(estate.packages);
   const scripts = Object.values(estate.scripts).map(({ script }) => script);
   const sum = () =>

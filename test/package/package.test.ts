@@ -26,7 +26,7 @@ const node = (args: readonly string[], env: Readonly<Record<string, string>> = {
 describe('what the package holds', () => {
   test('is the library, the command and what tells of them, and nothing of the estate, of sources or of tests', () => {
     const known =
-      /^(package\.json|LICENSE|README\.md|CHANGELOG\.md|bin\/[\w-]+\.(mjs|d\.mts)|lib\/THIRD-PARTY\.txt|lib\/.+(\.js|\.d\.ts)|lib\/browser\/\w+\.css)$/;
+      /^(package\.json|LICENSE|README\.md|CHANGELOG\.md|bin\/[\w-]+\.(cjs|mjs|d\.mts)|lib\/THIRD-PARTY\.txt|lib\/.+(\.js|\.d\.ts)|lib\/browser\/\w+\.css)$/;
     expect(packed.files.filter((file) => !known.test(file))).toEqual([]);
   });
 

@@ -99,10 +99,10 @@ describe('an estate of which the compiler refuses nothing', () => {
 
 describe('what the compiler refuses', () => {
   const imports = `
-    import { above } from '#alerts/rule/condition.js';
-    import { gauge } from '#promql/metric/declare.js';
-    import { sum } from '#promql/vector/aggregate.js';
-    import { rate, value } from '#promql/vector/select.js';
+    import { above } from 'cheomseong';
+    import { gauge } from 'cheomseong';
+    import { sum } from 'cheomseong';
+    import { rate, value } from 'cheomseong';
     const orders = gauge('orders', { help: 'Orders that wait' });`;
   const mistakes = {
     bakery: instead(
@@ -116,7 +116,7 @@ describe('what the compiler refuses', () => {
     grocer: also(`${imports}
       export const byPath = sum(rate(metrics.requests, '5m'), { by: ['paht'] });`),
     tailor: also(`
-      import { postgresExporter } from '#application/exporter/postgres.js';
+      import { postgresExporter } from 'cheomseong';
       export const exporter = postgresExporter('tailor-postgres-exporter', {
         ...here,
         database: 'postgresql://tailor:hunter2@db:5432/tailor',
