@@ -5,7 +5,7 @@ import { readFiles } from '#synth/folder.js';
 import { copied, mainOf, shopCalled } from './copied.js';
 
 const names = ['bakery', 'library', 'shop'];
-const copy = copied();
+const copy = copied({ isTyped: false });
 afterAll(() => {
   copy.remove();
 });

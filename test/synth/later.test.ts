@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { argocd, cluster, host } from 'cheomseong';
-import { production } from '../../apps/platforms.js';
-import { repository, runbooks } from '../../apps/repository.js';
+import { cluster, host } from 'cheomseong';
 import type { Application } from '#application/application.js';
 import { type Memory, later } from '#application/later/later.js';
 import { besideEachOther } from '#cluster/among/clusters.js';
@@ -11,40 +9,36 @@ import { synthesisOf } from '#synth/estate/estate.js';
 import { type Text, sumOfText } from '#synth/publishing/content.js';
 import { type Law, contentOf } from '#synth/synthesize.js';
 import { emptyMemory } from '../application/later/memory.js';
-import { estate } from '../estate.js';
+import { clusters, estate, hosts } from '../estate.js';
 
-const called = (name: string): Application => {
-  const found = estate.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`the estate has no ${name}`);
-  return found;
+const all = new Map([...estate, ...hosts.map(({ described }) => described)].map((each) => [each.name, each]));
+const memories = new Map([...all.keys()].map((name) => [name, emptyMemory()]));
+const memoryOf = ({ name }: Application): Memory => memories.get(name) ?? emptyMemory();
+
+const runbooks = clusters[0]?.addresses.runbooks;
+
+const missing = (name: string): never => {
+  throw new Error(`the estate has no ${name}`);
 };
-const onCluster = ['observer', 'ojeomneo', 'ecoeco'].map(called);
-const onHosts = ['sogangcomputerclub', 'maintenance'].map(called);
-const all = [...onCluster, ...onHosts];
-const memories = new Map(all.map((each) => [each, emptyMemory()]));
-const memoryOf = (application: Application): Memory => memories.get(application) ?? emptyMemory();
 
-/** The estate of main.ts, of applications that are had by `had`. */
-const placesOf = (had: (application: Application) => Application) => [
-  cluster('production', {
-    platform: production,
-    addresses: { runbooks },
-    argocd: argocd({ repository: `${repository}.git` }),
-    size: { nodes: 3, pods: 60 },
-    applications: onCluster.map(had),
-  }),
-  cluster('standby', { addresses: { runbooks }, applications: onHosts.map(had) }),
-  host(had(called('sogangcomputerclub')), {
-    runbooks,
-    ports: { grafana: 3001 },
-    health: { FastAPI: 'http://localhost:8000/health' },
-  }),
-  host(had(called('maintenance')), {
-    runbooks,
-    ports: { grafana: 3001 },
-    health: { API: 'http://localhost:8000/metrics', website: 'http://localhost:3000/api/metrics' },
-  }),
-];
+/** The estate of main.ts, of applications that are had by `had`: each is one wherever it runs. */
+const placesOf = (had: (application: Application) => Application) => {
+  const one = new Map([...all.values()].map((each) => [each.name, had(each)]));
+  const known = ({ name }: Application): Application => one.get(name) ?? missing(name);
+  return [
+    ...clusters.map(({ name, platform, deliversPlatform, addresses, argocd, size, applications }) =>
+      cluster(name, {
+        ...(deliversPlatform && { platform }),
+        ...{ addresses, applications: applications.map(known) },
+        ...(argocd && { argocd }),
+        ...(size && { size }),
+      }),
+    ),
+    ...hosts.map(({ name, described, ports, health }) =>
+      host(known(described), { name, ports, health, ...(runbooks && { runbooks }) }),
+    ),
+  ];
+};
 
 const first = synthesisOf({ places: placesOf((each) => later(() => each, memoryOf(each))) });
 contentOf(first.charts, first.laws);
