@@ -1,7 +1,7 @@
 // How long after a file is saved what follows of it is in dist/, where `synth --watch` runs.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,7 +22,9 @@ const saved = async (folder, round, isRunning) => {
   const before = readFileSync(rule, 'utf8');
   const start = performance.now();
   replaceIn(join(folder, 'apps/observer/alerts.ts'), other(round));
-  while (readFileSync(rule, 'utf8') === before) {
+  // while it is replaced, there may be none
+  const now = () => (existsSync(rule) ? readFileSync(rule, 'utf8') : before);
+  while (now() === before) {
     if (!isRunning() || performance.now() - start > patience)
       throw new Error('synth --watch did not write what was saved');
     await sleep(2);

@@ -5,10 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { forgetAll } from './fresh.mjs';
 import { namesFiles } from './rule-files.mjs';
 import { pageOf } from './pages.mjs';
-import { runCommand, runTrial } from './runner.mjs';
 import { own, settingOf } from './setting.cjs';
-import { runSynthesis } from './synthesis.mjs';
-import { watchSynthesis } from './watch.mjs';
 
 const args = process.argv.slice(2);
 const [verb] = args;
@@ -83,11 +80,14 @@ if (lack !== undefined) {
   process.exitCode = 2;
 } else if (isEstates && verb === 'synth') {
   if (args.includes('--fresh')) forgetAll();
-  const run = args.includes('--watch') ? watchSynthesis : runSynthesis;
+  const { runSynthesis } = await import('./synthesis.mjs');
+  const run = args.includes('--watch') ? (await import('./watch.mjs')).watchSynthesis : runSynthesis;
   process.exitCode = await run(args.slice(1), surface, setting);
 } else if (isOfFiles) {
+  const { runCommand } = await import('./runner.mjs');
   process.exitCode = await runCommand(args.slice(1), surface, {}, {}, 'command/files');
 } else {
+  const { runCommand, runTrial } = await import('./runner.mjs');
   const tries = verb === 'import' && isInstalled() ? { tries: runTrial(root, setting.library) } : {};
   process.exitCode = await runCommand(args, surface, wanted, {
     version,

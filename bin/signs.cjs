@@ -28,13 +28,23 @@ const tick = 20;
  * `began` may have been read before that: it is known by nothing, and so differs.
  *
  * @param known The sums of those that are known already.
+ * @param earlier A list of before: of what has the same sign the sum is the same.
  */
-const signed = (paths, began, known = new Map()) =>
-  paths.flatMap((path) => {
+const signed = (paths, began, known = new Map(), earlier = []) => {
+  const before = new Map();
+  for (let i = 0; i < earlier.length; i += 5) before.set(earlier[i], i);
+  const sumBefore = (path, sign) => {
+    const i = before.get(path);
+    return i !== undefined && sign.every((each, k) => each === earlier[i + 1 + k]) && earlier[i + 4] !== '?'
+      ? earlier[i + 4]
+      : undefined;
+  };
+  return paths.flatMap((path) => {
     const sign = signOf(path);
     const isRead = Math.max(sign[1], sign[2]) < began - tick;
-    return [path, ...sign, isRead ? (known.get(path) ?? sumOf(path)) : '?'];
+    return [path, ...sign, isRead ? (known.get(path) ?? sumBefore(path, sign) ?? sumOf(path)) : '?'];
   });
+};
 
 /**
  * The files of which something differs: in content, not only in time.

@@ -126,7 +126,9 @@ export const standInsOf = (main, estate, library) => {
       isFrameRun = false;
     }
   };
-  return { isEmpty: names.size === 0, standIn, surrounding, keep };
+  /** How many applications were made. */
+  const made = () => Object.keys(called).length;
+  return { isEmpty: names.size === 0, standIn, surrounding, made, keep };
 };
 
 /** Of a file something else is used than its applications: as long as it is as it is, it is run. */

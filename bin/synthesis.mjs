@@ -29,7 +29,8 @@ const unbundledText = (types, error) =>
  */
 export const synthesizer = (args, surface, { main, library }) => {
   // where most is remembered, V8 needs far less ready: reading what it has ready of all would take longer than what it is needed for
-  const cache = cacheOf('synthesis', ['main', existsSync(kept('synth', 'applications')) ? 'few' : 'all']);
+  const most = existsSync(kept('synth', 'applications')) ? 'few' : 'all';
+  const cache = cacheOf('synthesis', ['main', most]);
   const run = folderIn(cache);
   const freshLoader = () => loader(library, 'synthesis', { cache, run });
   let outsideFor = freshLoader();
@@ -64,7 +65,8 @@ export const synthesizer = (args, surface, { main, library }) => {
     const publish = seen.within(() =>
       synthesis(program, { main: standIns.surrounding(() => exportsOf(main)), standing, onlySound }),
     );
-    keepCode();
+    // a run that makes all, where most was remembered before, has more ready than is read for the next
+    if (most === 'all' || standIns.made() <= 1) keepCode();
     return publish;
   };
 

@@ -70,11 +70,11 @@ const filesIn = (output) =>
     .filter((file) => !file.startsWith('..') && !file.includes('node_modules/'));
 
 /** Records that all is well; what was written since it began, the compiler may have read before. */
-const keep = (text, paths, began, word) =>
-  replace(
-    record(word),
-    JSON.stringify({ at: Date.now(), asked: text, files: signed([...around(text), ...paths], began) }),
-  );
+const keep = (text, paths, began, word) => {
+  const earlier = existsSync(record(word)) ? JSON.parse(readFileSync(record(word), 'utf8')).files : [];
+  const files = signed([...around(text), ...paths], began, undefined, earlier);
+  replace(record(word), JSON.stringify({ at: Date.now(), asked: text, files }));
+};
 
 const compilerOf = () => {
   try {
