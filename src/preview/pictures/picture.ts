@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Vision } from '#browser/wire/vision.js';
@@ -44,6 +44,8 @@ const seenWith = async (page: Page, vision: Vision): Promise<void> => {
 
 /** How long a page takes to see that it has become higher, in milliseconds. */
 const settling = 150;
+/** So often a picture is taken again until it is as the one before. */
+const tries = 10;
 
 /** What the page says is wrong with it. */
 const faultsOf = async (page: Page): Promise<readonly string[]> => {
@@ -64,13 +66,24 @@ const taken = async (
   const { width = 1280 } = page.viewportSize() ?? {};
   const height = await page.evaluate<number>('document.documentElement.scrollHeight');
   await page.setViewportSize({ width, height });
+  const clip = { x: 0, y: 0, width, height: Math.min(height, most) };
+  const shot = (): Promise<Buffer> =>
+    part === undefined
+      ? page.screenshot({ animations: 'disabled', clip })
+      : page.locator(part).first().screenshot({ animations: 'disabled' });
   await page.waitForTimeout(settling);
   await rest();
+  // on a busy machine what comes into view is drawn later: a picture is as the next one is
+  let picture = await shot();
+  for (let i = 0; i < tries; i++) {
+    await page.waitForTimeout(settling);
+    await rest();
+    const next = await shot();
+    if (next.equals(picture)) break;
+    picture = next;
+  }
   await mkdir(dirname(file), { recursive: true });
-  const shot = { path: file, animations: 'disabled' } as const;
-  if (part === undefined)
-    await page.screenshot({ ...shot, clip: { x: 0, y: 0, width, height: Math.min(height, most) } });
-  else await page.locator(part).first().screenshot(shot);
+  await writeFile(file, picture);
   return { file, faults: await faultsOf(page) };
 };
 
