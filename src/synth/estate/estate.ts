@@ -1,5 +1,6 @@
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Cluster } from '#cluster/cluster.js';
+import { namespaceOf } from '#cluster/namespace.js';
 import type { Fault } from '#ground/fault.js';
 import { everyClusterStandsApart } from '#laws/across.js';
 import { everyArgoCDDelivers, everyObjectIsDeliveredOnce } from '#laws/argocd.js';
@@ -64,6 +65,7 @@ const askEverything = (
   runbooksOf([made], drills).secret();
   instrumentationOf([made]).secret();
   secretsPages([one.cluster]);
+  one.cluster.applications.forEach(namespaceOf);
 };
 
 /**
