@@ -191,7 +191,7 @@ const gather = (expr: Expr, all: Expr[]): readonly Expr[] => {
 };
 
 /** An expression and all inside it, from the outside in. */
-export const walk = (expr: Expr): readonly Expr[] => gather(expr, []);
+export const walk: (expr: Expr) => readonly Expr[] = remembered((expr) => gather(expr, []));
 
 /** Every selector in an expression, in the order of reading. */
 export const selectors: (expr: Expr) => readonly Selector[] = remembered((expr) =>

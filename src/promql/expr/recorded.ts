@@ -25,12 +25,13 @@ const asksForAny = (expr: Expr): boolean =>
 
 /** Every selector of an expression, but for those by which it is only asked whether a metric has any series. */
 export const ownSelectors = (expr: Expr): readonly Selector[] => {
-  if (asksForAny(expr)) return [];
-  return expr.type === 'selector' ? [expr] : children(expr).flatMap(ownSelectors);
+  if (expr.type === 'selector') return [expr];
+  return asksForAny(expr) ? [] : children(expr).flatMap(ownSelectors);
 };
 
 /** The same, but for those by which it is only asked whether a metric has any series, whoever's they may be. */
-export const valuedSelectors = (expr: Expr): readonly Selector[] =>
+export const valuedSelectors: (expr: Expr) => readonly Selector[] = remembered((expr) =>
   unfolded(expr)
     .flatMap(ownSelectors)
-    .filter(({ metric }) => !metric.recorded);
+    .filter(({ metric }) => !metric.recorded),
+);
