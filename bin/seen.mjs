@@ -77,11 +77,17 @@ export const watching = (require) => {
       : [...names].filter((name) => typeof name === 'string');
     return Object.fromEntries(read.map((name) => [name, before[name] ?? null]));
   };
-  /** The paths from here, without those below folders that are made, and those in which they stand: whoever makes them looks there. */
+  /**
+   * The paths from here, without those below folders that are made, and those in which they stand: whoever makes them looks there, and at what
+   * is written beside them before it is moved in.
+   */
   const paths = (made) => {
     const isMade = (path) =>
       made.some(
-        (folder) => path === (dirname(folder) || '.') || path === folder || path.startsWith(`${folder}/`),
+        (folder) =>
+          path === (dirname(folder) || '.') ||
+          path === folder ||
+          [`${folder}/`, `${folder}.next-`, `${folder}.old-`].some((start) => path.startsWith(start)),
       );
     // most are of what was made before: they are soon seen
     return [...files]
