@@ -152,3 +152,12 @@ describe('A replacement takes what the groups of a pattern matched:', () => {
     expect(expanded(pattern, text, replacement)).toBe(made);
   });
 });
+
+test('A pattern of words matches one of them whole, and its only group is the word', () => {
+  expect([
+    matchesWhole('prod|staging', 'staging'),
+    matchesWhole('prod|staging', 'production'),
+    expanded('prod|staging', 'prod', '<$0$1>'),
+    expanded('prod|staging', 'production', '<$0>'),
+  ]).toEqual([true, false, '<prod>', undefined]);
+});

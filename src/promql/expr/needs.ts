@@ -1,5 +1,6 @@
 import type { Reason } from '#ground/fault.js';
 import type { Release } from '#ground/release.js';
+import { rememberedByText } from '#ground/remembered.js';
 import { isLegacyLabelName, isLegacyMetricName } from '#promql/metric/spelling.js';
 import { type Call, type Expr, walk } from './ast.js';
 import { type Known, aggregations, functions } from './functions.js';
@@ -87,7 +88,7 @@ const isAfter = (one: Release, other: Release): boolean => {
   const [[a = 0, b = 0], [c = 0, d = 0]] = [parts(one), parts(other)];
   return a > c || (a === c && b > d);
 };
-const parts = (release: Release): readonly number[] => release.split('.').map(Number);
+const parts = rememberedByText((release): readonly number[] => release.split('.').map(Number));
 
 /** What is known only with a flag of Prometheus's, which nothing that is written can set, each as a sentence. */
 export const experimentalFaults = (expr: Expr): readonly Reason[] =>

@@ -31,7 +31,21 @@ const anchored = (pattern: string): string => `^(?:${pattern})$`;
 /** Both a pattern by itself and between the anchors: `a)(b` is only one there. */
 const forms = (pattern: string): readonly string[] => [pattern, anchored(pattern)];
 
+/** Words of which a text must be one: `prod|staging`, as most patterns are. */
+const isChoice = /^[\w-]+(?:\|[\w-]+)*$/;
+
+const choice = (pattern: string): Pattern => {
+  const words = pattern.split('|');
+  return {
+    matches: (text) => words.includes(text),
+    groupsIn: (text) =>
+      words.includes(text) ? (group) => (Number(group) === 0 ? text : undefined) : undefined,
+    groups: numbered(0),
+  };
+};
+
 const compile = (pattern: string): Pattern => {
+  if (isChoice.test(pattern)) return choice(pattern);
   try {
     if (isPlain.test(pattern)) {
       const [, whole] = forms(pattern).map((form) => new RegExp(form, 'u'));
