@@ -161,7 +161,10 @@ const held = (needed: Fields, optional: Fields, strict: boolean): Shape => {
   };
   return (where, value) => {
     if (!isObject(value)) return noObject(where, value);
-    const given = (key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+    const given = (key: string): unknown => {
+      const here = value[key];
+      return here !== undefined && Object.hasOwn(value, key) ? here : undefined;
+    };
     const others = Object.keys(value).filter((key) => !known.has(key) && value[key] !== undefined);
     const strangers = strangersOf(strict ? others : others.filter(mayBeMeant), given);
     const isMeant = (key: string): boolean => strangers.some(({ meant }) => meant === key);

@@ -1,4 +1,4 @@
-import { remembered } from '#ground/remembered.js';
+import { rememberedForAWhile } from '#ground/remembered.js';
 import { type Binary, type Expr, binaryTightness, isSetOperator } from './ast.js';
 import {
   aggregated,
@@ -18,7 +18,9 @@ const width = 100;
  * An expression as a person would write it: on one line, or broken before its operators, the looser ones further out.
  * What is printed parses back to the same tree.
  */
-export const print = remembered((expr: Expr): string => layout(expr, { indent: 0, continued: 0, used: 0 }));
+export const print = rememberedForAWhile((expr: Expr): string =>
+  layout(expr, { indent: 0, continued: 0, used: 0 }),
+);
 
 /** Where an expression is to stand. */
 interface Place {

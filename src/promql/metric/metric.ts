@@ -116,16 +116,16 @@ export const unmatchable = (
   match: LabelMatcher,
 ): Reason | undefined => {
   const { label, operator, value } = match;
-  const written = `${name}{${label}${operator}${JSON.stringify(value)}}`;
+  const written = (): string => `${name}{${label}${operator}${JSON.stringify(value)}}`;
   if (!labels.includes(label))
     return {
       code: 'no-such-label',
-      why: `${written}: the metric has no label ${label}; it has ${labels.join(', ')}`,
+      why: `${written()}: the metric has no label ${label}; it has ${labels.join(', ')}`,
     };
   const fault = matcherFault(match);
-  if (fault !== undefined) return { ...fault, why: `${written} ${fault.why}` };
+  if (fault !== undefined) return { ...fault, why: `${written()} ${fault.why}` };
   const closed = values[label];
   return closed && admitted(match, closed).length === 0
-    ? { code: 'no-such-value', why: `${written} selects nothing: ${label} is one of ${closed.join(', ')}` }
+    ? { code: 'no-such-value', why: `${written()} selects nothing: ${label} is one of ${closed.join(', ')}` }
     : undefined;
 };
