@@ -7,7 +7,7 @@ import { bundleSources } from './bundle.mjs';
 import { circlesOf } from './circles.mjs';
 import { once } from './packages.mjs';
 import { replace } from './replace.cjs';
-import { runScript } from './script.mjs';
+import { runScript, scriptText } from './script.mjs';
 import { installation, kept } from './setting.cjs';
 import { compare, signed, signedAgain } from './signs.cjs';
 
@@ -46,7 +46,9 @@ const recordOf = (folder, part) => join(folder, `${part}.json`);
 
 /** What the script is made of besides its sources. */
 const madeBy = () => [
-  ...['bundle.mjs', 'library.mjs', 'packages.mjs'].map((name) => join(import.meta.dirname, name)),
+  ...['bundle.mjs', 'library.mjs', 'packages.mjs', 'script.mjs'].map((name) =>
+    join(import.meta.dirname, name),
+  ),
   ...[...installation(), 'tsconfig.json'].map((file) => resolve(file)),
 ];
 
@@ -80,13 +82,13 @@ const bundled = async (library, part, folder, run) => {
   const { script, imports, packages } = await bundleSources({ text: entryText(library, part) }, run, {
     more: ['--minify-whitespace'],
   });
-  const text = readFileSync(script);
+  const text = scriptText(readFileSync(script, 'utf8'));
   const sum = createHash('sha256').update(text).digest('base64url').slice(0, 12);
   // as deep as it was made: its map tells sources by their way from there
   const name = join(folder, sum, 'library.js');
   mkdirSync(dirname(name), { recursive: true });
   renameSync(`${script}.map`, `${name}.map`);
-  renameSync(script, name);
+  replace(name, text);
   const sources = [...imports.keys()].filter((file) => file !== '<stdin>');
   const record = {
     ...{ version: process.version, at: Date.now(), script: name, packages, circles: circlesOf(imports) },

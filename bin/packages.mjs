@@ -2,12 +2,21 @@
 // takes longer than all the rest. They are bundled again when the installation, Node or the set of packages is another.
 // Delete the cache after changing something in node_modules by hand.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { bundle, Unbundled } from './bundle.mjs';
-import { runScript } from './script.mjs';
+import { runScript, scriptText } from './script.mjs';
 import { installation, own } from './setting.cjs';
 
 const require = createRequire(import.meta.url);
@@ -23,7 +32,10 @@ const sumOf = (parts) => {
 
 /** All that a bundle depends on beside the packages that are in it, as a name. */
 const installed = () => {
-  const ourselves = [fileURLToPath(import.meta.url), ...Object.values(later)];
+  const ourselves = [
+    ...[fileURLToPath(import.meta.url), join(own, 'bin/script.mjs')],
+    ...Object.values(later),
+  ];
   return sumOf([
     ...[...installation(), ...ourselves].map((file) => readFileSync(file)),
     process.version,
@@ -64,6 +76,7 @@ const bundlePackages = async (file, packages) => {
     ],
     `${once} module.exports = {${modules.join(',')}};`,
   );
+  writeFileSync(fresh, scriptText(readFileSync(fresh, 'utf8')));
   renameSync(fresh, file);
 };
 

@@ -33,15 +33,21 @@ export const cacheOf = (word, names) => {
   return cache;
 };
 
+/** The library's own sources, where it runs from them. */
+const ownOf = async (library, part, run) =>
+  library === undefined ? undefined : readLibrary(library, part, run);
+
 /**
  * What is required from outside an estate: the library, from its own sources where it runs from them, and packages, of the estate and of the
  * library.
  *
  * @param part What of the library runs the command: `synthesis`, or `command` for all else.
  * @param wanted Packages that the estate requires.
+ * @param setting.reading The library's own sources, where they are read already.
  */
-export const outsideOf = async (library, part, wanted, { cache, run, required = require }) => {
-  const own = library === undefined ? undefined : await readLibrary(library, part, run);
+export const outsideOf = async (library, part, wanted, setting) => {
+  const { cache, run, required = require, reading = ownOf(library, part, run) } = setting;
+  const own = await reading;
   const names = [...new Set([...wanted, ...(own?.packages ?? [`cheomseong/${part}`])])];
   const packages = await loadPackages(
     names.filter((name) => own === undefined || !isLibrary(name)).sort(),
@@ -70,7 +76,7 @@ const refuseInsides = ({ imports }, library) => {
 /**
  * An estate's files, ready to be run: what they are, what they require from outside, and the circles in which they import each other.
  *
- * @param outsideFor What is loaded from outside, given the packages that the estate requires.
+ * @param outsideFor What is loaded from outside, given the packages that the estate requires: see `loader`.
  */
 export const programOf = async (file, { library, run, unreadable, outsideFor }) => {
   // what is thrown at any time is shown with its place, which the source map tells
@@ -80,8 +86,7 @@ export const programOf = async (file, { library, run, unreadable, outsideFor }) 
     outside: library === undefined ? [] : ['cheomseong', 'cheomseong/*'],
   });
   // what it required before it most likely requires still: that is loaded while its files are read
-  const before = packagesBefore(file);
-  const [estate] = await Promise.all([reading, before && outsideFor(before)]);
+  const [estate] = await Promise.all([reading, outsideFor(packagesBefore(file))]);
   refuseInsides(estate, library);
   const outside = await outsideFor(estate.packages);
   const scripts = Object.values(estate.scripts).map(({ script }) => script);
@@ -93,17 +98,20 @@ export const programOf = async (file, { library, run, unreadable, outsideFor }) 
   return { ...outside, estate, circles, signs: [...estate.signs, ...outside.signs], sum };
 };
 
-/** Loads from outside what is required, once for each list of packages; what it reads is watched. */
+/** Loads from outside what is required, once for each list of packages; what it reads is watched. Without a list it reads what all need. */
 export const loader = (library, part, setting) => {
   let loaded;
+  let reading;
   return async (packages) => {
+    reading ??= ownOf(library, part, setting.run);
+    if (packages === undefined) return void (await reading);
     const names = packages.join();
     if (loaded?.names !== names) {
       const seen = watching(require);
       loaded = {
         names,
         seen,
-        ...(await outsideOf(library, part, packages, { ...setting, required: seen.load })),
+        ...(await outsideOf(library, part, packages, { ...setting, required: seen.load, reading })),
       };
     }
     return loaded;

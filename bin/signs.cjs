@@ -20,6 +20,21 @@ const signOf = (path) => {
   return stat.isDirectory() ? [-2, stat.mtimeMs, 0] : [stat.size, stat.mtimeMs, stat.ctimeMs];
 };
 
+/** What files were found to be by comparisons of this run: several records tell of the same sources. */
+const looked = new Map();
+let lookedSince = Date.now();
+const lookAt = (path) => {
+  const sign = looked.get(path) ?? signOf(path);
+  looked.set(path, sign);
+  return sign;
+};
+
+/** A run begins: what was found of files before is not asked again. */
+const lookAnew = () => {
+  looked.clear();
+  lookedSince = Date.now();
+};
+
 /** So many milliseconds may pass until a file system gives a later time to what is written later. */
 const tick = 20;
 
@@ -47,7 +62,8 @@ const signed = (paths, began, known = new Map(), earlier = []) => {
 };
 
 /**
- * The files of which something differs: in content, not only in time.
+ * The files of which something differs: in content, not only in time. Each is looked at once in a run; one that is written after that differs
+ * from its sign in the next.
  *
  * @param at When they were signed: what was written just before may have been written again since, in the same tick.
  * @param differ What is said of each that does; `true` ends the search.
@@ -55,7 +71,7 @@ const signed = (paths, began, known = new Map(), earlier = []) => {
 const compare = (list, at, differ) => {
   let isTouched = false;
   for (let i = 0; i < list.length; i += 5) {
-    const [size, mtime, ctime] = signOf(list[i]);
+    const [size, mtime, ctime] = lookAt(list[i]);
     const isSame = size === list[i + 1] && mtime === list[i + 2] && ctime === list[i + 3];
     if (isSame && list[i + 4] !== '?' && Math.max(mtime, ctime) < at - tick) continue;
     isTouched = true;
@@ -81,10 +97,12 @@ const signedIfRacy = (paths) => {
 const signedAgain = (list, now) => {
   const known = new Map();
   for (let i = 0; i < list.length; i += 5) known.set(list[i], list[i + 4]);
-  return signed([...known.keys()], now, known);
+  // what was written since they were looked at may be another
+  return signed([...known.keys()], Math.min(now, lookedSince), known);
 };
 
 exports.sumOf = sumOf;
+exports.lookAnew = lookAnew;
 exports.signedIfRacy = signedIfRacy;
 exports.signed = signed;
 exports.signedAgain = signedAgain;

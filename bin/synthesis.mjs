@@ -139,7 +139,8 @@ export const refused = (error) => refuse(error instanceof Unbundled ? error.mess
 export const runSynthesis = async (args, surface, setting) => {
   try {
     const synthesize = synthesizer(args, surface, setting);
-    const [publish, types] = await Promise.all([synthesize(), typeFaults(setting.main)]);
+    // the compiler is started first: a process that has loaded much takes longer to start another
+    const [types, publish] = await Promise.all([typeFaults(setting.main), synthesize()]);
     return await publish(types);
   } catch (error) {
     return refused(error);

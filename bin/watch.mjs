@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { filesBefore } from './estate.mjs';
 import { refused, synthesizer } from './synthesis.mjs';
+import { lookAnew } from './signs.cjs';
 import { typeFaults } from './types.mjs';
 
 /** An editor writes a file in several steps: so many milliseconds after the last of them it is read. */
@@ -67,6 +68,7 @@ export const watchSynthesis = async (args, surface, setting) => {
     isStale = false;
     const began = performance.now();
     clear(surface);
+    lookAnew();
     try {
       const publish = await synthesize();
       if ((await publish([])) === 0) {

@@ -1,3 +1,4 @@
+import { withRunbook } from '#dashboards/dashboard.js';
 import { fileNameOf } from '#ground/file-name.js';
 import type { Application } from './application.js';
 
@@ -12,6 +13,6 @@ export const withRunbooks = (application: Application, address: string | undefin
   return {
     ...application,
     runbook,
-    dashboards: application.dashboards.map((dashboard) => ({ ...dashboard, runbook })),
+    dashboards: application.dashboards.map((dashboard) => withRunbook(dashboard, runbook)),
   };
 };

@@ -148,13 +148,19 @@ export const dashboard = (title: string, spec: DashboardSpec): Dashboard => {
   return Object.freeze(made);
 };
 
-/** The same dashboard with other panels where the library itself knows them to be right: whoever made it need not answer for them. */
-export const withPanels = (given: Dashboard, panels: Dashboard['panels']): Dashboard => {
-  if (panels.length === given.panels.length) return given;
-  const made: Dashboard = { ...given, panels };
+/** A dashboard of which the library itself changed what it knows to be right: whoever made it need not answer for that. */
+const changedHere = (given: Dashboard, made: Dashboard): Dashboard => {
   if (sound.has(given)) sound.add(made);
   return Object.freeze(made);
 };
+
+/** The same dashboard with other panels. */
+export const withPanels = (given: Dashboard, panels: Dashboard['panels']): Dashboard =>
+  panels.length === given.panels.length ? given : changedHere(given, { ...given, panels });
+
+/** The same dashboard with pages of its alerts, which are read elsewhere than it says. */
+export const withRunbook = (given: Dashboard, runbook: (alert: string) => string): Dashboard =>
+  changedHere(given, { ...given, runbook });
 
 /** An interval shorter than that of the scrapes: a window of four such intervals may hold a single sample. */
 const intervalFaults = ({ scrapeInterval }: Dashboard, every: Duration | undefined): readonly Fault[] =>

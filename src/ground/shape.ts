@@ -134,6 +134,12 @@ const unknown = (where: string, key: string, cure: string): Fault => ({
   cure,
 });
 
+/** A field that is none of a shape, and which of these may be meant by it. */
+interface Stranger {
+  readonly key: string;
+  readonly meant: string | undefined;
+}
+
 /** Of so many fields that are none of a shape is remembered how they are called. */
 const most = 1000;
 
@@ -147,22 +153,28 @@ const held = (needed: Fields, optional: Fields, strict: boolean): Shape => {
     if (isNear.size < most) isNear.set(key, near);
     return near;
   };
+  /** Fields that are none of these, with the one that is not given and may be meant. */
+  const strangersOf = (others: readonly string[], given: (key: string) => unknown): readonly Stranger[] => {
+    if (others.length === 0) return [];
+    const open = [...known].filter((key) => given(key) === undefined);
+    return others.map((key) => ({ key, meant: mayBeMeant(key) ? nearest(key, open) : undefined }));
+  };
   return (where, value) => {
     if (!isObject(value)) return noObject(where, value);
-    const given = new Map<string, unknown>(Object.entries(value).filter(([, each]) => each !== undefined));
-    const others = [...given.keys()].filter((key) => !known.has(key));
-    const open = others.length > 0 ? [...known].filter((key) => !given.has(key)) : [];
-    const strangers = others.map((key) => ({ key, meant: mayBeMeant(key) ? nearest(key, open) : undefined }));
+    const given = (key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
+    const others = Object.keys(value).filter((key) => !known.has(key) && value[key] !== undefined);
+    const strangers = strangersOf(strict ? others : others.filter(mayBeMeant), given);
     const isMeant = (key: string): boolean => strangers.some(({ meant }) => meant === key);
-    return [
-      ...strangers
-        .filter(({ meant }) => strict || meant !== undefined)
-        .map(({ key, meant }) =>
-          unknown(where, key, meant === undefined ? 'leave it out' : `write ${meant}`),
-        ),
-      ...musts.flatMap(([key, each]) => (isMeant(key) ? [] : each(below(where, key), given.get(key)))),
-      ...mays.flatMap(([key, each]) => (given.has(key) ? each(below(where, key), given.get(key)) : [])),
-    ];
+    const faults: Fault[] = strangers
+      .filter(({ meant }) => strict || meant !== undefined)
+      .map(({ key, meant }) => unknown(where, key, meant === undefined ? 'leave it out' : `write ${meant}`));
+    // Of each value all fields are looked at, and hardly one is wrong: nothing is made of those that are not.
+    for (const [key, each] of musts) if (!isMeant(key)) faults.push(...each(below(where, key), given(key)));
+    for (const [key, each] of mays) {
+      const here = given(key);
+      if (here !== undefined) faults.push(...each(below(where, key), here));
+    }
+    return faults;
   };
 };
 

@@ -3,6 +3,7 @@ import { folderFaults } from '#dashboards/folder.js';
 import { atField, isObject, valueAt } from '#ground/field.js';
 import { textAt } from '#ground/json.js';
 import type { Rendered } from '#imports/render.js';
+import { remembered } from '#ground/remembered.js';
 import { repeated } from '#ground/repeated.js';
 import type { Fault } from '#ground/fault.js';
 import type { Judged, Law } from './law.js';
@@ -33,6 +34,12 @@ const uidOf = (text: unknown): string | undefined => {
   }
 };
 
+/** The uid of each text of a ConfigMap: several laws ask, and a dashboard is long to read. */
+const uidsOf = remembered(
+  (data: Readonly<Record<string, unknown>>): ReadonlyMap<string, string | undefined> =>
+    new Map(Object.entries(data).map(([key, text]) => [key, uidOf(text)])),
+);
+
 const of = ({ path, manifest }: Rendered): Pick<Found, 'path' | 'name'> => ({
   path,
   name: manifest.metadata.name,
@@ -57,11 +64,11 @@ const byOperator = (objects: readonly Rendered[]): readonly Found[] =>
   });
 
 const found = (objects: readonly Rendered[], place: Pick<Judged, 'cluster'>): readonly Found[] => [
-  ...readBySidecar(objects, sidecarOf(place).dashboards).map(({ text, object, key }) => ({
+  ...readBySidecar(objects, sidecarOf(place).dashboards).map(({ data, object, key }) => ({
     ...of(object),
     key,
     field: `data["${key}"]`,
-    uid: uidOf(text),
+    uid: uidsOf(data).get(key),
   })),
   ...byOperator(objects),
 ];

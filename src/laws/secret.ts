@@ -6,25 +6,38 @@ import type { Law } from './law.js';
 import { spelledOut } from './spelled.js';
 import { inEach } from './apart.js';
 
-/** What gives secrets away, by the forms that their issuers document. */
-export const forms: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['an incoming webhook of Slack', /hooks\.slack\.com\/(services|workflows|triggers)\/\S+/],
-  ['a webhook of Discord', /\bdiscord(app)?\.com\/api\/webhooks\/\d+\/\S+/],
-  ['a workflow of Microsoft Teams', /\bhttps:\/\/\S+\/workflows\/\S+[?&]sig=\S+/],
-  ['an incoming webhook of Microsoft Teams', /\bwebhook\.office\.com\/webhookb2\/\S+/],
-  ['a webhook of Google Chat', /\bchat\.googleapis\.com\/v1\/spaces\/\S+[?&]token=\S+/],
-  ['a token of a bot of Telegram', /\b\d{8,10}:[\w-]{35}\b/],
-  ['a token of Slack', /\bxox[abeoprs]-[\w-]{8,}/],
-  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ['an access key of AWS', /\b(AKIA|ASIA)[A-Z0-9]{16}\b/],
-  ['a token of GitHub', /\b(gh[oprsu]_\w{36}|github_pat_\w{22,})/],
-  ['a JSON web token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./],
-  ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]*:[^\s/@'"$]+@/],
+/**
+ * What gives secrets away, by the forms that their issuers document, with a text that is in each: what does not have it need not be searched
+ * for the form.
+ */
+export const forms: readonly (readonly [what: string, pattern: RegExp, has: string])[] = [
+  [
+    'an incoming webhook of Slack',
+    /hooks\.slack\.com\/(services|workflows|triggers)\/\S+/,
+    'hooks.slack.com',
+  ],
+  ['a webhook of Discord', /\bdiscord(app)?\.com\/api\/webhooks\/\d+\/\S+/, '/api/webhooks/'],
+  ['a workflow of Microsoft Teams', /\bhttps:\/\/\S+\/workflows\/\S+[?&]sig=\S+/, 'sig='],
+  ['an incoming webhook of Microsoft Teams', /\bwebhook\.office\.com\/webhookb2\/\S+/, 'webhook.office.com'],
+  [
+    'a webhook of Google Chat',
+    /\bchat\.googleapis\.com\/v1\/spaces\/\S+[?&]token=\S+/,
+    'chat.googleapis.com',
+  ],
+  ['a token of a bot of Telegram', /\b\d{8,10}:[\w-]{35}\b/, ':'],
+  ['a token of Slack', /\bxox[abeoprs]-[\w-]{8,}/, 'xox'],
+  ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'PRIVATE KEY'],
+  ['an access key of AWS', /\b(AKIA|ASIA)[A-Z0-9]{16}\b/, 'IA'],
+  ['a token of GitHub', /\b(gh[oprsu]_\w{36}|github_pat_\w{22,})/, '_'],
+  ['a JSON web token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\./, '.eyJ'],
+  ['a password in a URL', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"]*:[^\s/@'"$]+@/, '@'],
 ];
 
 /** What a text gives away; what is no issuer's own form may still be spelled out. */
 export const givenAway = (text: string): readonly string[] => {
-  const known = forms.filter(([, pattern]) => pattern.test(text)).map(([what]) => what);
+  const known = forms
+    .filter(([, pattern, has]) => text.includes(has) && pattern.test(text))
+    .map(([what]) => what);
   return known.length > 0 ? known : spelledOut(text);
 };
 
@@ -36,20 +49,41 @@ const texts = (value: unknown, field: string): readonly (readonly [field: string
   return Object.entries(value).flatMap(([key, each]) => texts(each, field === '' ? key : `${field}.${key}`));
 };
 
+const isPlainVariable = ({ name, value }: Readonly<Record<string, unknown>>): boolean =>
+  typeof name === 'string' && typeof value === 'string' && isTelling(name);
+
 /** Plain values of environment variables whose names say that they are secret. */
 const plainVariables = (value: unknown, field: string): readonly string[] => {
   if (Array.isArray(value))
     return value.flatMap((each: unknown, i) => plainVariables(each, `${field}[${i}]`));
   if (!isObject(value)) return [];
-  const { name, value: plain } = value;
-  const here =
-    typeof name === 'string' && typeof plain === 'string' && isTelling(name) ? [`${field}.value`] : [];
   return [
-    ...here,
+    ...(isPlainVariable(value) ? [`${field}.value`] : []),
     ...Object.entries(value).flatMap(([key, each]) =>
       plainVariables(each, field === '' ? key : `${field}.${key}`),
     ),
   ];
+};
+
+/** What no form reaches across, and no way to spell a secret out. */
+const between = '\n\0\n';
+
+/** All texts of a manifest, one after the other: most give nothing away, and are searched at once. */
+const wholeText = (manifest: unknown): string => {
+  const found: string[] = [];
+  const gather = (value: unknown): void => {
+    if (typeof value === 'string') found.push(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(gather);
+  };
+  gather(manifest);
+  return found.join(between);
+};
+
+/** Whether a manifest has a plain value of a variable whose name says that it is secret. */
+const hasPlainVariable = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.some(hasPlainVariable);
+  if (!isObject(value)) return false;
+  return isPlainVariable(value) || Object.values(value).some(hasPlainVariable);
 };
 
 const cure = 'put it into a Secret and refer to it with secret(name, key)';
@@ -67,10 +101,10 @@ const fault = ({ path }: Rendered, field: string, what: string): Fault => ({
 export const nothingSecret: Law = inEach(({ objects, others = [] }) =>
   [...objects, ...others].flatMap((object) => [
     ...(object.manifest.kind === 'Secret' ? [fault(object, 'kind', 'a Secret')] : []),
-    ...texts(object.manifest, '').flatMap(([field, text]) =>
-      givenAway(text).map((what) => fault(object, field, what)),
+    ...(givenAway(wholeText(object.manifest)).length === 0 ? [] : texts(object.manifest, '')).flatMap(
+      ([field, text]) => givenAway(text).map((what) => fault(object, field, what)),
     ),
-    ...plainVariables(object.manifest, '').map((field) =>
+    ...(hasPlainVariable(object.manifest) ? plainVariables(object.manifest, '') : []).map((field) =>
       fault(object, field, 'the value of a secret variable'),
     ),
   ]),

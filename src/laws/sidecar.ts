@@ -7,6 +7,8 @@ import type { Judged } from './law.js';
 /** A key of a ConfigMap that a sidecar of Grafana reads. */
 export interface Read {
   readonly object: Rendered;
+  /** What the ConfigMap holds, with the key. */
+  readonly data: Readonly<Record<string, unknown>>;
   readonly key: string;
   readonly text: unknown;
 }
@@ -30,6 +32,6 @@ export const readBySidecar = (
       metadata.labels?.[label] === value &&
       isSearched(metadata.namespace, searchNamespace) &&
       isObject(data)
-      ? Object.entries(data).map(([key, text]) => ({ object, key, text }))
+      ? Object.entries(data).map(([key, text]) => ({ object, data, key, text }))
       : [];
   });

@@ -5,11 +5,15 @@ const busy = new Set<symbol>();
 const frames = (count: number, then: () => void): void =>
   void requestAnimationFrame(() => (count > 1 ? frames(count - 1, then) : then()));
 
+let last = 0;
+
 const say = (): void => {
   delete document.body.dataset.ready;
-  // What has just come is drawn first, and what that drawing asks for begins to load.
+  last += 1;
+  const own = last;
+  // What has just come is drawn first, and what that drawing asks for begins to load: what came before says nothing of it.
   frames(3, () => {
-    if (busy.size === 0) document.body.dataset.ready = 'true';
+    if (own === last && busy.size === 0) document.body.dataset.ready = 'true';
   });
 };
 

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Drawing, moment } from './drawn.js';
 import { writtenAt } from '#browser/frame/read.js';
+import { useLoading } from '#browser/frame/ready.js';
 import { words } from './words.js';
 
 /** A mail on white, as mail programs have it; its links open beside the page. */
@@ -12,12 +13,16 @@ const page = (html: string): string =>
 /** HTML of a mail: cleaned of what could run, in a frame in which nothing may, as high as what it shows. */
 const Html = ({ html, title }: { readonly html: string; readonly title: string }): VNode => {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [height, setHeight] = useState(120);
+  const [height, setHeight] = useState<number>();
   const [loads, setLoads] = useState(0);
+  useLoading(height === undefined);
   useEffect(() => {
     const body = frame.current?.contentDocument?.body;
-    if (!body) return undefined;
-    const measured = new ResizeObserver(() => setHeight(body.offsetHeight));
+    // Before it has loaded, its body is that of an empty page.
+    if (!body || loads === 0) return undefined;
+    const measure = (): void => setHeight(body.offsetHeight);
+    measure();
+    const measured = new ResizeObserver(measure);
     measured.observe(body);
     return () => measured.disconnect();
   }, [loads]);
@@ -29,7 +34,7 @@ const Html = ({ html, title }: { readonly html: string; readonly title: string }
       // Without scripts it is no danger that it is of the same origin, by which alone its height can be asked for.
       sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
       srcdoc={page(DOMPurify.sanitize(html, { FORBID_TAGS: ['form', 'base', 'style'] }))}
-      style={{ height: `${height}px` }}
+      style={{ height: `${height ?? 120}px` }}
       onLoad={() => setLoads(loads + 1)}
     />
   );

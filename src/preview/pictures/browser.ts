@@ -18,9 +18,13 @@ const playwright = (): typeof Playwright => {
   }
 };
 
-/** How a page is drawn alike on every machine: no hints of fonts, no sub-pixels, one profile of colours. */
+/**
+ * How a page is drawn alike on every machine and at every time: no hints of fonts, no sub-pixels, one profile of colours; and nothing is kept of
+ * what was drawn before, since the edge of a curve of which a part is drawn anew is a shade off.
+ */
 const alike = [
   ...['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb', '--hide-scrollbars'],
+  '--disable-partial-raster',
   // Its sandbox is not for root, who alone there is in a container.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

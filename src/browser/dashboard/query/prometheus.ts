@@ -1,5 +1,6 @@
 import { listAt, textAt, textsAt, valueAt } from '#browser/frame/read.js';
 import type { Labels } from './legend.js';
+import { inOrder } from './order.js';
 
 /** A series with its samples: times in milliseconds since 1970. */
 export interface Series {
@@ -92,7 +93,10 @@ export const prometheusAt = (base: string, send: Sent): Prometheus => {
           step: String(step / 1000),
         }),
       ),
-    instant: async (query, time) => answerOf(await post('query', { query, time: String(time / 1000) })),
+    instant: async (query, time) => {
+      const { series, warnings } = answerOf(await post('query', { query, time: String(time / 1000) }));
+      return { series: inOrder(query, series), warnings };
+    },
     labelValues: async (label, selector, from, to) => {
       const query = new URLSearchParams({ ...span(from, to), ...(selector && { 'match[]': selector }) });
       return textsAt(

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { remembered, rememberedByText } from '#ground/remembered.js';
+
+test('what follows of a value is worked out once', () => {
+  let asked = 0;
+  const work = remembered((of: object) => {
+    asked += 1;
+    return Object.keys(of);
+  });
+  const value = { a: 1 };
+  expect([work(value), work(value), asked]).toEqual([['a'], ['a'], 1]);
+});
+
+test('what follows of a text is worked out once', () => {
+  const asked: string[] = [];
+  const length = rememberedByText((text) => {
+    asked.push(text);
+    return text.length;
+  });
+  expect([length('shop'), length('bakery'), length('shop'), asked]).toEqual([4, 6, 4, ['shop', 'bakery']]);
+});
+
+test('of however many texts only so many are remembered', () => {
+  const asked: string[] = [];
+  const length = rememberedByText((text) => {
+    asked.push(text);
+    return text.length;
+  });
+  for (let i = 0; i < 1001; i += 1) length(`shop-${i}`);
+  length('shop-0');
+  expect(asked.filter((each) => each === 'shop-0')).toHaveLength(2);
+});
