@@ -3,10 +3,15 @@ import { rememberedForAWhile } from '#ground/remembered.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
 
 /** The labels by which a panel follows the reader's choice, where an alert names its values. */
-const chosenLabels = (expr: Expr): readonly string[] =>
-  selectors(expr).flatMap(({ matchers }) =>
-    matchers.filter(({ value }) => value.startsWith('$')).map(({ label }) => label),
-  );
+const chosenLabels: (expr: Expr) => readonly string[] = rememberedForAWhile((expr) =>
+  [
+    ...new Set(
+      selectors(expr).flatMap(({ matchers }) =>
+        matchers.filter(({ value }) => value.startsWith('$')).map(({ label }) => label),
+      ),
+    ),
+  ].sort(),
+);
 
 const isZero = (expr: Expr): boolean => expr.type === 'number' && expr.value === 0;
 
@@ -112,7 +117,7 @@ export const measuring = <T>(
     return found;
   };
   return (expr) => {
-    const anywhere = [...new Set(chosenLabels(expr))].sort();
+    const anywhere = chosenLabels(expr);
     return byMeasure(anywhere).get(measured(expr, anywhere)) ?? [];
   };
 };

@@ -124,4 +124,5 @@ const block = (exprs: readonly Expr[], indent: number): string => {
 
 const isLiteral = (expr: Expr | undefined): boolean => expr?.type === 'number' || expr?.type === 'string';
 
-const newline = (indent: number): string => `\n${' '.repeat(indent)}`;
+const newlines = Array.from({ length: 40 }, (_, indent) => `\n${' '.repeat(indent)}`);
+const newline = (indent: number): string => newlines[indent] ?? `\n${' '.repeat(indent)}`;

@@ -3,8 +3,9 @@ import { isTargetLabel } from './label.js';
 import { mapped } from '#ground/keyed.js';
 import type { LabelMatcher, LabelValues, Matchers } from './match.js';
 import { remembered } from '#ground/remembered.js';
+import { once } from '#ground/once.js';
 import { byName, madeBy } from '#ground/shape.js';
-import { type AnyMetric, type Kind, Metric, type MetricInfo } from './metric.js';
+import { type AnyMetric, type Kind, Metric, type MetricInfo, narrowedBy, narrowing } from './metric.js';
 import { storedAs } from './parts.js';
 
 /** Metrics that are exported together, each under a name of its own for the code that uses it. */
@@ -54,7 +55,8 @@ type Shared<C extends MetricCatalog, V extends LabelValues = ValuesOf<C[keyof C]
  * @throws Error with every metric that was narrowed to something else before, whose series would be others than both say.
  */
 export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers<Shared<C>>): C => {
-  const narrower = mapped(metrics, (metric) => metric.where(matchers));
+  const read = once(() => narrowing(matchers));
+  const narrower = mapped(metrics, (metric) => narrowedBy(metric, read()));
   const faults = Object.entries(metrics).flatMap(([key, metric]) =>
     metric.matchers.flatMap((before) => {
       const after = narrower[key]?.matchers.find(({ label }) => label === before.label);
