@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { numbers, record, recordFile, stampsAt, stampsOf } from '#bin/standing.mjs';
 import { type Text, filesOf, sumOfText } from './content.js';
 import { type Difference, isDifferent } from './difference.js';
-import { at, foldersOf } from './plan.js';
+import { at, foldersOf, isFolder } from './plan.js';
 
 /** What stands at a path now that its content does: files below it, each with its numbers, and folders, each with when its names changed. */
 export interface Stood {
@@ -24,10 +24,9 @@ const foldersNow = ({ path, writes, removes, standing }: Difference): Stood['fol
   const touched = foldersOf([...writes.keys(), ...removes]);
   const isTouched = (folder: string): boolean => folder === '' || touched.has(folder);
   const before = standing.folders.map((folder, i) => [folder, standing.times[i] ?? 0] as const);
-  const fresh = [...(standing.folders.includes('') ? [''] : []), ...touched].flatMap((folder) => {
-    const stat = lstatSync(at(path, folder), { throwIfNoEntry: false });
-    return stat?.isDirectory() === true ? [[folder, stat.mtimeMs] as const] : [];
-  });
+  const fresh = ['', ...touched].flatMap((folder) =>
+    isFolder(at(path, folder)) ? [[folder, lstatSync(at(path, folder)).mtimeMs] as const] : [],
+  );
   return [...before.filter(([folder]) => !isTouched(folder)), ...fresh];
 };
 
