@@ -1,8 +1,9 @@
 // What is remembered of applications that are not made: answers to the questions of a synthesis, by what they followed from.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replace } from './replace.cjs';
+import { keepRows, readRows, rowWriter, textAt, textsOf } from './rows.mjs';
 import { installation, kept } from './setting.cjs';
 import { sumOf } from './signs.cjs';
 
@@ -53,41 +54,119 @@ export const surroundingsOf = ({ names, env, files }, { scripts, library, frame 
     [...files].sort().map((file) => [file, sumOf(file)]),
   ]);
 
+/** Texts so short are read once: the same is asked of them again and again. */
+const short = 256;
+
+/** What is remembered of one application: `then`, as it is kept, where it is known by the same key, and what was answered in this run. */
+const memoryOf = ({ then, columnOf, write, differ }) => {
+  let row = then.isSame ? then.row : undefined;
+  const said = new Map();
+  const fresh = new Set();
+  const answer = (question) => {
+    const column = columnOf(question);
+    const known = said.get(column);
+    if (known !== undefined || row === undefined) return known;
+    const text = textAt(row, column);
+    if (text !== undefined && text.length < short) said.set(column, text);
+    return text;
+  };
+  const remember = (question, text) => {
+    const column = columnOf(question);
+    said.set(column, text);
+    fresh.add(column);
+    if (then.row === undefined || textAt(then.row, column) !== text) differ(column, text);
+  };
+  /** Writes what was answered, and lets go of it. */
+  const putAway = () => {
+    if (fresh.size === 0) return;
+    const before = row === undefined ? [] : textsOf(row);
+    row = write(new Map([...before, ...[...fresh].map((column) => [column, said.get(column)])]));
+    said.clear();
+    fresh.clear();
+  };
+  const kept = () => {
+    putAway();
+    return row;
+  };
+  return { answer, remember, isSettled: then.isSame, putAway, kept };
+};
+
+/**
+ * What was concluded of the answers of all: it holds as long as these are the same, which is told by their version.
+ *
+ * @param before What was concluded in an earlier run, by what it is called.
+ */
+const conclusionsOf = (before, versionOf) => {
+  const used = {};
+  const conclusion = (name, question, given) => {
+    const known = used[name] ?? before[name];
+    if (known === undefined || known.given !== given || known.version !== versionOf(question))
+      return undefined;
+    used[name] = known;
+    return known.text;
+  };
+  const conclude = (name, question, given, text) => {
+    used[name] = { given, version: versionOf(question), text };
+  };
+  return { conclusion, conclude, used };
+};
+
+const nothing = () => ({ version: randomUUID(), versions: {}, conclusions: {} });
+
 /**
  * The memories of applications: `of(file, name)` that of one, and `keep(surroundings)`, which writes what was not remembered before.
  *
+ * @param main The file of their estate.
  * @param surroundings Of what all of them follow: what was remembered of others is forgotten.
+ * @param run A folder of this run.
  */
-export const memoriesOf = (surroundings, { scripts, imports }) => {
-  const all = [];
+export const memoriesOf = (main, surroundings, { scripts, imports }, run) => {
+  const index = join(folder(), `of-${main.replaceAll(/[^\w.-]/g, '_')}`);
+  const read = readRows(index);
+  const isAnew = read?.said.surroundings !== surroundings;
+  const { said, columns, rows } = isAnew ? { said: nothing(), columns: new Map(), rows: new Map() } : read;
+  const columnOf = (question) => {
+    if (!columns.has(question)) columns.set(question, columns.size);
+    return columns.get(question);
+  };
+  /** Answers that are others than they were, by their column. */
+  const others = new Map();
+  const versionOf = (question) => {
+    const before = said.versions[question] ?? said.version;
+    const now = others.get(columnOf(question));
+    return now === undefined ? before : hashOf([before, [...now].sort()]);
+  };
+  const { conclusion, conclude, used } = conclusionsOf(said.conclusions, versionOf);
+  const write = rowWriter(join(run, `rows-${randomUUID()}`));
+  const all = new Map();
   const of = (file, name) => {
-    const path = join(folder(), `${hashOf([file, name])}.json`);
+    const called = `${file} ${name}`;
     const key = hashOf([...reached(file, imports)].sort().map((each) => [each, scripts[each].sum]));
-    let answers;
-    let isNew = false;
-    const load = () => {
-      const before = read(path);
-      const isSame = before?.surroundings === surroundings && before.key === key;
-      isNew = !isSame;
-      return isSame ? before.answers : {};
+    const row = rows.get(called);
+    const differ = (column, text) => {
+      // what is remembered first is what it is
+      if (isAnew) return;
+      if (!others.has(column)) others.set(column, new Map());
+      others.get(column).set(called, hashOf(text));
     };
-    const known = () => (answers ??= load());
-    const keep = (now) => {
-      if (answers !== undefined && (isNew || now !== surroundings))
-        replace(path, JSON.stringify({ surroundings: now, key, answers }));
-    };
-    all.push(keep);
-    return {
-      answer: (question) => known()[question],
-      remember: (question, answer) => {
-        known()[question] = answer;
-        isNew = true;
-      },
-    };
+    const memory = memoryOf({ then: { row, isSame: row?.key === key }, columnOf, write, differ });
+    all.set(called, { memory, key });
+    return { ...memory, together: { conclusion, conclude } };
   };
   const keep = (now) => {
-    mkdirSync(folder(), { recursive: true });
-    for (const each of all) each(now);
+    if (all.size === 0) return;
+    const kept = [...all].map(([name, { memory, key }]) => [name, { ...memory.kept(), key }]);
+    const versions = Object.fromEntries(
+      [...columns].flatMap(([question]) => {
+        const version = versionOf(question);
+        return version === said.version ? [] : [[question, version]];
+      }),
+    );
+    const told = { surroundings: now, version: said.version, versions, conclusions: used };
+    const isSame =
+      JSON.stringify(told) === JSON.stringify(said) &&
+      kept.every(([name, row]) => rows.get(name)?.start === row.start && rows.get(name)?.file === row.file);
+    if (!isSame) keepRows(index, { said: told, columns, rows: kept }, run);
   };
   return { of, keep };
 };

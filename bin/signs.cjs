@@ -81,18 +81,6 @@ const compare = (list, at, differ) => {
   return isTouched;
 };
 
-/**
- * The same of what this run has made: it stands as it was written. Of what was written just now the sum is known too, for it may be written
- * again in the same tick; the rest is as it was as long as its times are.
- */
-const signedIfRacy = (paths) => {
-  const now = Date.now();
-  return paths.flatMap((path) => {
-    const sign = signOf(path);
-    return [path, ...sign, Math.max(sign[1], sign[2]) < now - 2 * tick ? '' : sumOf(path)];
-  });
-};
-
 /** The same files, whose content was found to be the same, signed anew. */
 const signedAgain = (list, now) => {
   const known = new Map();
@@ -102,8 +90,8 @@ const signedAgain = (list, now) => {
 };
 
 exports.sumOf = sumOf;
+exports.signOf = signOf;
 exports.lookAnew = lookAnew;
-exports.signedIfRacy = signedIfRacy;
 exports.signed = signed;
 exports.signedAgain = signedAgain;
 exports.compare = compare;

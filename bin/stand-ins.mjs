@@ -28,15 +28,16 @@ const applicationsIn = (main, { scripts }, { applications, others }) => {
  *
  * @param estate The files of the estate: see `readEstate`.
  * @param library What the library is known by.
+ * @param run A folder of this run.
  */
-export const standInsOf = (main, estate, library) => {
+export const standInsOf = (main, estate, library, run) => {
   const { scripts, imports } = estate;
   const known = knownBefore(main);
   const names = applicationsIn(main, estate, known);
   const frame = reached(main, imports, (file) => names.has(file));
   const surroundings = (now) => surroundingsOf(now, { scripts, library, frame });
   const before = surroundings(known);
-  const memories = memoriesOf(before, estate);
+  const memories = memoriesOf(main, before, estate, run);
   /** What applications are called, by the file and the name by which they are exported; those of files that are gone are forgotten. */
   const called = {};
   const isThere = ([of]) => Object.hasOwn(scripts, of.slice(0, of.lastIndexOf(' ')));
@@ -53,11 +54,14 @@ export const standInsOf = (main, estate, library) => {
 
   /** What a file exports to those that surround applications, where its own exports are had of `modules`. */
   const exportsFor = (file, { later, isApplication }, { exportsOf, forget }, texts) => {
-    const memoryOf = (name) => ({
-      ...memories.of(file, name),
-      ...texts,
-      release: () => forget(ownOf(file)),
-    });
+    const memoryOf = (name) => {
+      const memory = memories.of(file, name);
+      const release = () => {
+        memory.putAway();
+        forget(ownOf(file));
+      };
+      return { ...memory, ...texts, release };
+    };
     const real = (name, isRead) => {
       // then what surrounds all applications follows from this one
       if (isFrameRun && isRead) throw new Misjudged(file);

@@ -5,10 +5,12 @@ export interface Standing {
   readonly stamps: Float64Array;
   /** The folders, each before those in it; the path itself is ''. */
   readonly folders: readonly string[];
+  /** When their names changed last, folder by folder, in milliseconds. */
+  readonly times: readonly number[];
 }
 
 /** What stood at a path, and the sum of each file. */
-export interface Recorded extends Omit<Standing, 'folders'> {
+export interface Recorded extends Omit<Standing, 'folders' | 'times'> {
   /** When it was looked at, in milliseconds. */
   readonly at: number;
   readonly sumAt: (index: number) => string;

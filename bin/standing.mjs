@@ -40,7 +40,7 @@ const mayBeAbsent = { throwIfNoEntry: false };
 
 /** All that stands at a path: below it, where it is a folder; else it is itself the one file, whose path is ''. */
 export const standing = (path) => {
-  const [paths, stamps, folders] = [[], [], []];
+  const [paths, stamps, folders, times] = [[], [], [], []];
   const look = (full) => {
     const stat = lstatSync(full, mayBeAbsent);
     if (stat === undefined) return;
@@ -52,10 +52,11 @@ export const standing = (path) => {
       return;
     }
     folders.push(below);
+    times.push(stat.mtimeMs);
     for (const name of readdirSync(full)) look(`${full}/${name}`);
   };
   look(path);
-  return { paths, stamps: new Float64Array(stamps), folders };
+  return { paths, stamps: new Float64Array(stamps), folders, times };
 };
 
 /** Where it is recorded what stands at a path: named after it, so that what is recorded of no path can be found. */

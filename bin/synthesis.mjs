@@ -83,7 +83,7 @@ export const synthesizer = (args, surface, { main, library }) => {
   const whole = async (program, began) => {
     const { estate, script, load } = program;
     try {
-      return made(program, began, modulesOf(estate, load), standInsOf(main, estate, script), false);
+      return made(program, began, modulesOf(estate, load), standInsOf(main, estate, script, run), false);
     } catch (cause) {
       return apart(program, { cause });
     }
@@ -108,7 +108,7 @@ export const synthesizer = (args, surface, { main, library }) => {
     const program = await read();
     const { circles, estate, script } = program;
     if (circles.length > 0) return apart(program);
-    const standIns = standInsOf(main, estate, script);
+    const standIns = standInsOf(main, estate, script, run);
     if (standIns.isEmpty) return whole(program, began);
     const isMisjudged = (error) => {
       if (error instanceof Misjudged) notOnlyApplications(main, estate, error.file);

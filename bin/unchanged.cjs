@@ -3,6 +3,7 @@
 'use strict';
 const { existsSync, readFileSync } = require('node:fs');
 const { kept } = require('./setting.cjs');
+const { standsAsMade } = require('./made.cjs');
 const { compare, signedAgain } = require('./signs.cjs');
 const { replace } = require('./replace.cjs');
 
@@ -12,6 +13,16 @@ const recordOf = (words) =>
 
 /** The words of a synthesis that may be answered so: what it tells for programs is told anew. */
 const isPlain = (words) => words.every((word) => word === '--check');
+
+/** It is one line of JSON, after which stands what was made: of a fleet most of it, which is not read where a source changed. */
+const readRecord = (file) => {
+  const bytes = readFileSync(file);
+  const end = bytes.indexOf('\n') + 1;
+  return { record: JSON.parse(bytes.toString('utf8', 0, end)), made: bytes.subarray(end) };
+};
+
+const writeRecord = (file, record, made) =>
+  replace(file, Buffer.concat([Buffer.from(`${JSON.stringify(record)}\n`), made]));
 
 /** On what the words depend in which it is told, beside what is told. */
 const surfaceOf = () => [
@@ -28,14 +39,16 @@ const isSameEnvironment = (read) =>
 const answered = (words) => {
   const file = recordOf(words);
   if (!isPlain(words) || !existsSync(file)) return false;
-  const record = JSON.parse(readFileSync(file, 'utf8'));
+  const { record, made } = readRecord(file);
   const { surface, env, files, at, out, err } = record;
   if (surface.join() !== surfaceOf().join() || !isSameEnvironment(env)) return false;
   const now = Date.now();
   let isSame = true;
   const isTouched = compare(files, at, () => !(isSame = false));
-  if (!isSame) return false;
-  if (isTouched) replace(file, JSON.stringify({ ...record, at: now, files: signedAgain(files, now) }));
+  const standing = isSame ? standsAsMade(record.made, made, at) : 'another';
+  if (standing === 'another') return false;
+  if (isTouched || standing === 'touched')
+    writeRecord(file, { ...record, at: now, files: signedAgain(files, now) }, made);
   process.stderr.write(err);
   process.stdout.write(out);
   return true;
@@ -44,4 +57,5 @@ const answered = (words) => {
 exports.answered = answered;
 exports.isPlain = isPlain;
 exports.recordOf = recordOf;
+exports.writeRecord = writeRecord;
 exports.surfaceOf = surfaceOf;

@@ -5,7 +5,7 @@ import { type Content, type Text, filesOf, isAlone, sumOfText, textOf } from './
 import { type Difference, difference } from './publishing/difference.js';
 import { begin } from './publishing/journal.js';
 import { at, planOf } from './publishing/plan.js';
-import { keepRecord } from './publishing/record.js';
+import { type Stood, keepRecord } from './publishing/record.js';
 import { swap } from './publishing/swap.js';
 
 export type { Content, Kept, Text } from './publishing/content.js';
@@ -66,8 +66,10 @@ const swapAll = (changing: readonly Difference[]): void => {
  * Makes each path hold its content, where it differs: what is written is written beside the paths and moved into its place, file by file; what
  * does not differ is not touched. All paths change or, when that fails, none. What a kill leaves behind, `sweep` finishes or removes at the
  * next start.
+ *
+ * @returns what stands then at each path.
  */
-export const put = (publications: readonly Publication[], records?: string): void => {
+export const put = (publications: readonly Publication[], records?: string): readonly Stood[] => {
   const changing = publications.filter(differs);
   try {
     for (const each of changing) stage(each);
@@ -76,7 +78,7 @@ export const put = (publications: readonly Publication[], records?: string): voi
     for (const { path } of changing)
       for (const each of [next(path), old(path)]) rmSync(each, { recursive: true, force: true });
   }
-  if (records !== undefined) for (const each of publications) keepRecord(each, records);
+  return publications.map((each) => keepRecord(each, records));
 };
 
 /** Makes each path hold its content, and tells what that changed, path by path: see `differences` and `put`. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { oneOfEachCause, type TypeFault } from './causes.js';
 import { writeFiles } from './folder.js';
 import { isAlone } from './publishing/content.js';
+import { type Stood, keepRecord } from './publishing/record.js';
 import { kept } from '#ground/cache.js';
 import { type Change, changesIn, changesText } from './changes/told.js';
 import {
@@ -76,6 +77,7 @@ export interface Asked {
 export interface Standing {
   /** The folders and pages, each with its path. */
   readonly paths: readonly string[];
+  readonly stood: readonly Stood[];
   /** What is said of them, and of what may be wrong. */
   readonly out: string;
   readonly err: string;
@@ -119,7 +121,7 @@ export const published = (
   const isStale = check && done.some(differs);
   // what stood there is read as long as it stands
   const changes = changesOf(done, output);
-  if (!check) put(done, records);
+  const stood = check ? [] : put(done, records);
   if (json)
     console.log(JSON.stringify({ faults, hints, written: done.map(publicationJson), changes }, null, 2));
   else {
@@ -132,6 +134,8 @@ export const published = (
   if (isRefused || isStale) return 1;
   standing?.({
     paths: done.map(({ path }) => path),
+    // of a check nothing differs that comes to this
+    stood: check ? done.map((each) => keepRecord(each)) : stood,
     out: done.map((each) => `${publicationText({ ...each, changed: 0, added: 0, removed: 0 })}\n`).join(''),
     err: hints.length === 0 ? '' : `${hintsText(hints)}\n`,
   });

@@ -2,14 +2,22 @@ import type { Application } from '#application/application.js';
 import { type Memory, isName, later, laterOf } from './later.js';
 
 /** What is remembered of an application in one place: its name is the same everywhere, all else stands below the place. */
-const below = (place: string, { answer, remember, ...texts }: Memory): Memory => {
+const below = (place: string, { answer, remember, together, ...others }: Memory): Memory => {
   const placed = (question: string): string => (isName(question) ? question : `${place}: ${question}`);
   return {
     answer: (question) => answer(placed(question)),
     remember: (question, text) => {
       remember(placed(question), text);
     },
-    ...texts,
+    ...(together && {
+      together: {
+        conclusion: (name, question, given) => together.conclusion(placed(name), placed(question), given),
+        conclude: (name, question, given, text) => {
+          together.conclude(placed(name), placed(question), given, text);
+        },
+      },
+    }),
+    ...others,
   };
 };
 

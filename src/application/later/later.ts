@@ -1,9 +1,19 @@
 import type { Application } from '#application/application.js';
 
+/** What was concluded of the answers of all applications that are remembered together to one question, as text, by a name of its own. */
+export interface Together {
+  /** Nothing where an answer, or what else is given, is another than it was. */
+  readonly conclusion: (name: string, question: string, given: string) => string | undefined;
+  readonly conclude: (name: string, question: string, given: string, text: string) => void;
+}
+
 /** What is known of an application that is not made: answers by their questions, as JSON. */
 export interface Memory {
   readonly answer: (question: string) => string | undefined;
   readonly remember: (question: string, answer: string) => void;
+  /** Whether everything was asked of it in an earlier run, and is answered. */
+  readonly isSettled?: boolean;
+  readonly together?: Together;
   /** A text by its SHA-256, where it was made in this run: whoever writes it need not make it again. */
   readonly text?: (sum: string) => string | undefined;
   /** Keeps a text by its SHA-256, outside of memory. */

@@ -1,6 +1,7 @@
 import type { Application } from '#application/application.js';
 import { laterOf } from '#application/later/later.js';
 import { rememberedText } from '#application/later/question.js';
+import { concluded } from '#application/later/together.js';
 import type { Cluster } from '#cluster/cluster.js';
 import type { Fault } from '#ground/fault.js';
 import type { Rendered } from '#imports/render.js';
@@ -33,6 +34,8 @@ const alone = (place: Place, applications: readonly Application[]): Place => ({
   ...(place.cluster && { cluster: { ...place.cluster, applications } }),
 });
 
+const faultsIn = (text: string): readonly Fault[] => JSON.parse(text);
+
 /**
  * What a law says of a place. Of applications that are made later only what it must know of each is asked, by the law's name: those of which
  * it was asked before are not made.
@@ -47,13 +50,17 @@ export const heldTo = (
   const { applications } = place;
   if (apart === undefined || !applications.some((each) => laterOf(each))) return law({ ...place, objects });
   const folders = byFolder(objects);
-  const summaries = applications.map((application) =>
-    rememberedText(application, `law ${name}`, (made) =>
+  const asked = `law ${name}`;
+  const summaryOf = (application: Application): string =>
+    rememberedText(application, asked, (made) =>
       apart.summary({ ...alone(place, [made]), objects: folders.get(application.name) ?? [] }),
-    ),
-  );
+    );
   const names = new Set(applications.map((application) => application.name));
   const beside = [...folders].flatMap(([folder, own]) => (names.has(folder) ? [] : own));
-  const told = apart.judge([...summaries, apart.summary({ ...alone(place, []), objects: beside })]);
-  return told ?? law({ ...place, objects });
+  const ofBeside = apart.summary({ ...alone(place, []), objects: beside });
+  const told = concluded(applications, { name: asked, question: asked, given: ofBeside }, summaryOf, () => {
+    const faults = apart.judge([...applications.map(summaryOf), ofBeside]);
+    return faults && JSON.stringify(faults);
+  });
+  return told === undefined ? law({ ...place, objects }) : faultsIn(told);
 };

@@ -13,7 +13,7 @@ export interface Plan {
 }
 
 /** The folders in which files stand, and those that these are in. */
-const foldersOf = (paths: Iterable<string>): ReadonlySet<string> => {
+export const foldersOf = (paths: Iterable<string>): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const path of paths) {
     let end = path.lastIndexOf('/');
