@@ -36,11 +36,13 @@ const exportsIn = (text) => {
   };
 };
 
+/** So many files are made scripts of at once: esbuild holds all that it is given until it ends. */
+const atOnce = 128;
+
 /** Scripts of files, moved to where they are kept, by the content of their sources. */
 const scriptsOf = async (files, run) => {
-  if (files.length === 0) return [];
   const sums = files.map(sumOf);
-  await separateSources(files, run);
+  for (let i = 0; i < files.length; i += atOnce) await separateSources(files.slice(i, i + atOnce), run);
   return files.map((file, i) => {
     const made = scriptOf(file, run);
     // as deep as it was made: its map tells sources by their way from there
