@@ -1,5 +1,5 @@
-import type { MetricCatalog } from '#promql/metric/catalog.js';
-import { storedAs } from '#promql/metric/parts.js';
+import { remembered } from '#ground/remembered.js';
+import { type MetricCatalog, storedOf } from '#promql/metric/catalog.js';
 import { type Duration, inSeconds } from '#ground/duration.js';
 import type { Expr, Selector } from '#promql/expr/ast.js';
 import { scrapedSelectors } from '#promql/expr/recorded.js';
@@ -29,10 +29,10 @@ export const scrapesRead =
         targetsOf(scrape).some((target) => isMeant(selector, target)),
     );
 
-const holdsName = (catalog: MetricCatalog, name: string): boolean =>
-  Object.values(catalog).some(
-    (metric) => metric.info.name === name || storedAs(metric).some((each) => each.name === name),
-  );
+/** What metrics are called in a catalogue, as they are declared and as they are stored. */
+const namesIn: (catalog: MetricCatalog) => ReadonlySet<string> = remembered(
+  (catalog) => new Set([...Object.values(catalog).map(({ info }) => info.name), ...storedOf(catalog).keys()]),
+);
 
 /**
  * How often what an expression reads is scraped, at the slowest; nothing where it reads nothing that is scraped.
@@ -49,7 +49,7 @@ export const scrapedEvery = (
   return scrapedSelectors(expr)
     .flatMap((selector): readonly Duration[] => {
       const own = ofSelector(selector).map(({ interval }) => interval);
-      return own.length === 0 && platform.some((each) => holdsName(each, selector.metric.name))
+      return own.length === 0 && platform.some((each) => namesIn(each).has(selector.metric.name))
         ? [byPlatform]
         : own;
     })

@@ -1,3 +1,4 @@
+import { remembered } from '#ground/remembered.js';
 import { type Scrape, type ServiceScrape, jobName } from './scrape.js';
 import type { PodScrape } from './scrape/pods.js';
 import { instanceOf } from './scrape/static-target.js';
@@ -44,7 +45,7 @@ const ofStatic = (scrape: StaticScrape): readonly Target[] =>
   }));
 
 /** What a scrape asks: each of its Services or pods, in each of its namespaces; each target that is written down. */
-export const targetsOf = (scrape: Scrape): readonly Target[] => {
+export const targetsOf: (scrape: Scrape) => readonly Target[] = remembered((scrape) => {
   switch (scrape.of) {
     case 'services':
       return ofServices(scrape);
@@ -53,4 +54,4 @@ export const targetsOf = (scrape: Scrape): readonly Target[] => {
     case 'targets':
       return ofStatic(scrape);
   }
-};
+});

@@ -1,4 +1,5 @@
 import { type RuleSeverity, severities } from '#alerts/rule/facts.js';
+import { remembered } from '#ground/remembered.js';
 import type { AlertRule } from '#alerts/rule/rule.js';
 import type { Teller } from '#alerts/targets/platform-missing.js';
 import { evaluate } from '#promql/evaluate/evaluate.js';
@@ -14,9 +15,9 @@ import { type Scrape, storedBy } from './scrape.js';
 import { type Target, targetsOf } from './target.js';
 
 /** What may befall a target; `up` tells of it at every scrape as long as there is one. */
-type State = 'well' | 'failing' | 'gone';
+type State = 'failing' | 'gone';
 
-const upOf: Readonly<Record<State, readonly number[]>> = { well: [1], failing: [0], gone: [] };
+const upOf: Readonly<Record<State, readonly number[]>> = { failing: [0], gone: [] };
 
 /** A target, and what it brings. */
 interface Asked {
@@ -24,24 +25,35 @@ interface Asked {
   readonly names: ReadonlyMap<string, unknown>;
 }
 
-/** Which targets bring what a selector reads. */
-type Bringing = (selector: Selector) => readonly Asked[];
+/** What a number of targets bring. */
+interface Bringing {
+  /** Which of them bring what a selector reads. */
+  readonly brought: (selector: Selector) => readonly Asked[];
+  /** Whether an alert fires while all of them are well. */
+  readonly firesAnyway: (expr: Expr) => boolean;
+}
 
-/** Worked out once for each selector: it is asked about every target, in every state. */
+/** Worked out once for each selector, and for each alert: they are asked about every target, in every state. */
 const bringing = (asked: readonly Asked[]): Bringing => {
-  const known = new Map<Selector, readonly Asked[]>();
-  return (selector) => {
-    const found =
-      known.get(selector) ??
-      asked.filter(({ names, target }) => names.has(selector.metric.name) && isMeant(selector, target));
-    known.set(selector, found);
-    return found;
-  };
+  const brought = remembered((selector: Selector) =>
+    asked.filter(({ names, target }) => names.has(selector.metric.name) && isMeant(selector, target)),
+  );
+  const well: World = (selector) =>
+    selector.metric.name === 'up' && brought(selector).length > 0
+      ? brought(selector).map(({ target }) => ({ labels: target, value: 1 }))
+      : 'unknown';
+  return { brought, firesAnyway: remembered((expr: Expr) => firesIn(expr, well)) };
+};
+
+/** Whether an alert fires for sure. */
+const firesIn = (expr: Expr, world: World): boolean => {
+  const read = evaluate(expr, world);
+  return isSeries(read) && !isNothing(read);
 };
 
 /** What series there are while one target is in a state and all others are well. */
 const worldWith =
-  (target: Target, state: State, brought: Bringing): World =>
+  (target: Target, state: State, { brought }: Bringing): World =>
   (selector: Selector) => {
     const { name } = selector.metric;
     const bring = brought(selector);
@@ -52,7 +64,7 @@ const worldWith =
       return bring.flatMap((each): readonly Read[] =>
         (isIn(each.target, target) ? upOf[state] : [1]).map((value) => ({ labels: each.target, value })),
       );
-    return state !== 'well' && bring.every((each) => isIn(each.target, target)) ? [] : 'unknown';
+    return bring.every((each) => isIn(each.target, target)) ? [] : 'unknown';
   };
 
 const isOfOne = (one: Target, other: Target): boolean =>
@@ -61,12 +73,8 @@ const isSame = (one: Target, other: Target): boolean =>
   isOfOne(one, other) && one['endpoint'] === other['endpoint'];
 
 /** Whether an alert fires for sure in a state of a target, and not because it fires anyway. */
-const tells = ({ expr }: AlertRule, target: Target, state: State, brought: Bringing): boolean => {
-  const fires = evaluate(expr, worldWith(target, state, brought));
-  if (!isSeries(fires) || isNothing(fires)) return false;
-  const anyway = evaluate(expr, worldWith(target, 'well', brought));
-  return !isSeries(anyway) || isNothing(anyway);
-};
+const tells = ({ expr }: AlertRule, target: Target, state: State, brought: Bringing): boolean =>
+  firesIn(expr, worldWith(target, state, brought)) && !brought.firesAnyway(expr);
 
 /** A target that nobody watches, with the scrape that asks it. */
 export interface Unwatched {

@@ -1,12 +1,17 @@
 import { byKey } from '#ground/by-key.js';
-import { remembered } from '#ground/remembered.js';
+import { rememberedForAWhile } from '#ground/remembered.js';
 import { type Expr, selectors } from '#promql/expr/ast.js';
 
 /** The labels by which a panel follows the reader's choice, where an alert names its values. */
-const chosenLabels = (expr: Expr): readonly string[] =>
-  selectors(expr).flatMap(({ matchers }) =>
-    matchers.filter(({ value }) => value.startsWith('$')).map(({ label }) => label),
-  );
+const chosenLabels: (expr: Expr) => readonly string[] = rememberedForAWhile((expr) =>
+  [
+    ...new Set(
+      selectors(expr).flatMap(({ matchers }) =>
+        matchers.filter(({ value }) => value.startsWith('$')).map(({ label }) => label),
+      ),
+    ),
+  ].sort(),
+);
 
 const isZero = (expr: Expr): boolean => expr.type === 'number' && expr.value === 0;
 
@@ -47,24 +52,36 @@ const measured = (expr: Expr, anywhere: readonly string[]): string => {
 };
 
 /** What is known already of an expression, by those labels: its alert is held against every panel of every dashboard. */
-const measures = remembered<Expr, Map<string, string>>(() => new Map());
+const measures = rememberedForAWhile<Expr, Map<string, string>>(() => new Map());
 
-const measureText = (expr: Expr, anywhere: readonly string[]): string =>
-  JSON.stringify(expr, (_, given: Expr) => {
+const measureText = (expr: Expr, anywhere: readonly string[]): string => {
+  const inside = (given: Expr): unknown => {
     const node = bare(given);
-    if (node?.type === 'selector') {
-      const { metric, matchers } = node;
-      return {
-        ...node,
-        metric: metric.name,
-        matchers: matchers.filter(({ label }) => !anywhere.includes(label)),
-      };
+    switch (node?.type) {
+      case 'selector': {
+        const matchers = node.matchers.filter(({ label }) => !anywhere.includes(label));
+        return { ...node, metric: node.metric.name, matchers };
+      }
+      case 'range':
+        return { ...node, selector: inside(node.selector) };
+      case 'call': {
+        const isRate = node.function === 'rate' || node.function === 'irate';
+        const args = node.args.map((arg) => inside(isRate && arg.type === 'range' ? arg.selector : arg));
+        return { ...node, args };
+      }
+      case 'aggregation':
+        return { ...node, parameter: node.parameter && inside(node.parameter), expr: inside(node.expr) };
+      case 'binary':
+        return { ...node, left: inside(node.left), right: inside(node.right) };
+      case 'subquery':
+      case 'negation':
+        return { ...node, expr: inside(node.expr) };
+      default:
+        return node;
     }
-    if (node?.type === 'call' && (node.function === 'rate' || node.function === 'irate')) {
-      return { ...node, args: node.args.map((arg) => (arg.type === 'range' ? arg.selector : arg)) };
-    }
-    return node;
-  });
+  };
+  return JSON.stringify(inside(expr));
+};
 
 /**
  * A signal without what says when it counts: `… unless …` and `… and …` leave series out, and change the values of none.
@@ -100,7 +117,7 @@ export const measuring = <T>(
     return found;
   };
   return (expr) => {
-    const anywhere = [...new Set(chosenLabels(expr))].sort();
+    const anywhere = chosenLabels(expr);
     return byMeasure(anywhere).get(measured(expr, anywhere)) ?? [];
   };
 };

@@ -1,4 +1,5 @@
 import { Refusal } from './fault.js';
+import { rememberedByText } from './remembered.js';
 
 const secondsPer = { ms: 0.001, s: 1, m: 60, h: 3_600, d: 86_400, w: 604_800 } as const;
 const secondsOf: ReadonlyMap<string, number> = new Map(Object.entries(secondsPer));
@@ -7,8 +8,14 @@ const written = /^(\d+)(ms|s|m|h|d|w)$/;
 /** A length of time as Prometheus writes it: a whole number and one unit, e.g. `'5m'`. */
 export type Duration = `${number}${keyof typeof secondsPer}`;
 
+/** How many seconds a text says; not a number where it says none. The same few lengths are asked for again and again. */
+const secondsIn = rememberedByText((text): number => {
+  const [, amount, unit = ''] = written.exec(text) ?? [];
+  return Number(amount) * (secondsOf.get(unit) ?? NaN);
+});
+
 /** Whether a text is a duration in truth, which the type cannot tell of `'1.5h'`, `'-5m'` or `'1e3s'`. */
-export const isDuration = (text: string): text is Duration => written.test(text);
+export const isDuration = (text: string): text is Duration => !Number.isNaN(secondsIn(text));
 
 /** Why a text is no duration, and what to write instead; `undefined` if it is one. */
 export const durationFault = (text: string): string | undefined =>
@@ -28,8 +35,7 @@ export const durationRefusal = (text: string, why: string): Refusal =>
 export const inSeconds = (duration: Duration): number => {
   const fault = durationFault(duration);
   if (fault !== undefined) throw durationRefusal(duration, fault);
-  const [, amount, unit = ''] = written.exec(duration) ?? [];
-  return Number(amount) * (secondsOf.get(unit) ?? NaN);
+  return secondsIn(duration);
 };
 
 /** The shortest way to write a number of seconds, to the millisecond, e.g. `300` as `'5m'`. */

@@ -78,10 +78,13 @@ export class Refusal extends Error {
 /**
  * Refuses `subject` for all of its faults; does nothing where there are none.
  *
+ * @param subject What is refused; a function, where that takes a while to say.
  * @throws Refusal
  */
-export const refuse = (subject: string, faults: readonly Fault[]): void => {
-  if (faults.length > 0) throw new Refusal(faultText(subject, faults), faults, subject);
+export const refuse = (subject: string | (() => string), faults: readonly Fault[]): void => {
+  if (faults.length === 0) return;
+  const told = typeof subject === 'string' ? subject : subject();
+  throw new Refusal(faultText(told, faults), faults, told);
 };
 
 /** The refusal of `subject` for a single fault, to be thrown. */

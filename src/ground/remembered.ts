@@ -15,6 +15,29 @@ export const remembered = <Of extends WeakKey, T extends NonNullable<unknown>>(
   };
 };
 
+/** Of so many values it is remembered what follows of each; then all is forgotten. */
+const mostValues = 1000;
+
+/**
+ * The same of what is asked for again soon or never, as of the expressions of one application: after so many others it is worked out anew, and
+ * is another value then. What many values come and go in for as long as there are applications is slow to write into, and to be collected.
+ */
+export const rememberedForAWhile = <Of extends WeakKey, T extends NonNullable<unknown>>(
+  work: (of: Of) => T,
+): ((of: Of) => T) => {
+  let known = new WeakMap<Of, T>();
+  let count = 0;
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const made = work(of);
+    if (count === mostValues) [known, count] = [new WeakMap(), 0];
+    known.set(of, made);
+    count += 1;
+    return made;
+  };
+};
+
 /** Of so many texts is remembered what follows of each; then it is forgotten of all. */
 const most = 1000;
 

@@ -134,6 +134,13 @@ const unknown = (where: string, key: string, cure: string): Fault => ({
   cure,
 });
 
+type Given = Readonly<Record<string, unknown>>;
+
+const ownOf = (value: Given, key: string): unknown => {
+  const here = value[key];
+  return here !== undefined && Object.hasOwn(value, key) ? here : undefined;
+};
+
 /** A field that is none of a shape, and which of these may be meant by it. */
 interface Stranger {
   readonly key: string;
@@ -154,24 +161,24 @@ const held = (needed: Fields, optional: Fields, strict: boolean): Shape => {
     return near;
   };
   /** Fields that are none of these, with the one that is not given and may be meant. */
-  const strangersOf = (others: readonly string[], given: (key: string) => unknown): readonly Stranger[] => {
+  const strangersOf = (others: readonly string[], value: Given): readonly Stranger[] => {
     if (others.length === 0) return [];
-    const open = [...known].filter((key) => given(key) === undefined);
+    const open = [...known].filter((key) => ownOf(value, key) === undefined);
     return others.map((key) => ({ key, meant: mayBeMeant(key) ? nearest(key, open) : undefined }));
   };
   return (where, value) => {
     if (!isObject(value)) return noObject(where, value);
-    const given = (key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
     const others = Object.keys(value).filter((key) => !known.has(key) && value[key] !== undefined);
-    const strangers = strangersOf(strict ? others : others.filter(mayBeMeant), given);
-    const isMeant = (key: string): boolean => strangers.some(({ meant }) => meant === key);
+    const strangers = strangersOf(strict ? others : others.filter(mayBeMeant), value);
     const faults: Fault[] = strangers
       .filter(({ meant }) => strict || meant !== undefined)
       .map(({ key, meant }) => unknown(where, key, meant === undefined ? 'leave it out' : `write ${meant}`));
     // Of each value all fields are looked at, and hardly one is wrong: nothing is made of those that are not.
-    for (const [key, each] of musts) if (!isMeant(key)) faults.push(...each(below(where, key), given(key)));
+    for (const [key, each] of musts)
+      if (strangers.every(({ meant }) => meant !== key))
+        faults.push(...each(below(where, key), ownOf(value, key)));
     for (const [key, each] of mays) {
-      const here = given(key);
+      const here = ownOf(value, key);
       if (here !== undefined) faults.push(...each(below(where, key), here));
     }
     return faults;

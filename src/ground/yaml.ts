@@ -3,7 +3,10 @@ import { yamlByLibrary } from './yaml/by-library.js';
 import { oddField, oddItem, oddText, oddValue } from './yaml/odd.js';
 
 /** Characters that are only ever written escaped: controls, half of a pair, and what is printable in one version of YAML alone. */
-const isEscaped = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\p{Cs}]/u;
+const escaped = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\p{Cs}]/u;
+/** The same and all pairs, which is seen without reading characters as Unicode has them: few texts have any of it. */
+const mayBeEscaped = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/;
+const isEscaped = (text: string): boolean => mayBeEscaped.test(text) && escaped.test(text);
 
 /** What may be a number, a date, a truth value or nothing to YAML 1.1 or 1.2: all else is a text. */
 const mayBeOther = /^(?:[-+.\d][-+.,:_\da-foxtzin \t]*|[=~]|<<|y|n|yes|no|on|off|true|false|null)$/i;
@@ -17,18 +20,18 @@ const isQuoted = /^[\t ,[\]{}#&*!|>'"%@`]|:[\t ]|[\t ]#/;
 /** A text of one line that is not plain. The other quotes stand around one that has such quotes in it. */
 const notPlain = (text: string): string => {
   const [isSingle, isDouble] = [text.includes("'"), text.includes('"')];
-  if (!isQuoted.test(text) || (isSingle && isDouble) || isEscaped.test(text)) return oddText(text);
+  if (!isQuoted.test(text) || (isSingle && isDouble) || isEscaped(text)) return oddText(text);
   return isDouble ? ` '${text}'` : ` ${JSON.stringify(text)}`;
 };
 
 const isPlain = (text: string): boolean =>
-  text !== '' && !hasMeaning.test(text) && !mayBeOther.test(text) && !isEscaped.test(text);
+  text !== '' && !hasMeaning.test(text) && !mayBeOther.test(text) && !isEscaped(text);
 
 const isSpace = (character: string | undefined): boolean => /^\s$/.test(character ?? '');
 
 /** Whether lines stand in a literal block as they are: the first begins with no space, and one line break at most follows the last. */
 const isBlock = (text: string): boolean =>
-  !isSpace(text[0]) && !isSpace(text.at(text.endsWith('\n') ? -2 : -1)) && !isEscaped.test(text);
+  !isSpace(text[0]) && !isSpace(text.at(text.endsWith('\n') ? -2 : -1)) && !isEscaped(text);
 
 const isPlainKey = (key: string): boolean => key.length <= 100 && !key.includes('\n') && isPlain(key);
 
@@ -67,26 +70,36 @@ const collection = (value: unknown, depth: number, after: 'key' | 'dash'): strin
   const isList = Array.isArray(value);
   if (!isList && !isPlainObject(value)) return undefined;
   const lines = isList ? items(value, depth) : fields(value, depth);
-  if (lines.length === 0) return isList ? ' []' : ' {}';
-  const begin = after === 'dash' ? ' ' : `\n${indentOf(depth)}`;
-  return begin + lines.join(`\n${indentOf(depth)}`);
+  if (lines === '') return isList ? ' []' : ' {}';
+  return after === 'dash' ? ` ${lines}` : `\n${indentOf(depth)}${lines}`;
 };
 
 /** One that says nothing of how it is written. */
 const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   isObject(value) && !('toJSON' in value) && !(Symbol.iterator in value);
 
-const items = (values: readonly unknown[], depth: number): readonly string[] =>
-  values.map((value) => `-${usual(value, depth + 1, 'dash') ?? oddItem(value, depth + 1)}`);
+// One text that grows, not lists of texts that are joined at each depth: a dashboard would be copied as often as it is deep.
 
-const fields = (value: Readonly<Record<string, unknown>>, depth: number): readonly string[] =>
-  Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .map(([key, field]) =>
-      isPlainKey(key)
-        ? `${key}:${usual(field, depth + 1, 'key') ?? oddValue(field, depth + 1)}`
-        : oddField(key, field, depth),
-    );
+const items = (values: readonly unknown[], depth: number): string => {
+  const between = `\n${indentOf(depth)}`;
+  let text = '';
+  for (const value of values)
+    text += `${text === '' ? '' : between}-${usual(value, depth + 1, 'dash') ?? oddItem(value, depth + 1)}`;
+  return text;
+};
+
+const fields = (value: Readonly<Record<string, unknown>>, depth: number): string => {
+  const between = `\n${indentOf(depth)}`;
+  let text = '';
+  for (const [key, field] of Object.entries(value)) {
+    if (field === undefined) continue;
+    const line = isPlainKey(key)
+      ? `${key}:${usual(field, depth + 1, 'key') ?? oddValue(field, depth + 1)}`
+      : oddField(key, field, depth);
+    text += text === '' ? line : between + line;
+  }
+  return text;
+};
 
 /**
  * The text of a value as YAML: texts of several lines as literal blocks, nothing folded, quotes only where some parser of
@@ -97,6 +110,6 @@ const fields = (value: Readonly<Record<string, unknown>>, depth: number): readon
 export const yamlOf = (value: object): string => {
   // At the beginning of a document a few keys are written otherwise.
   if (!isPlainObject(value) || !Object.keys(value).every(isPlainKey)) return yamlByLibrary(value);
-  const text = fields(value, 0).join('\n');
+  const text = fields(value, 0);
   return text === '' ? yamlByLibrary(value) : `${text}\n`;
 };

@@ -11,7 +11,7 @@ const mostBytes = 1_048_576;
 const dataFaults = (manifest: object): readonly FieldFault[] => {
   const data = valueAt(manifest, ['data']);
   const texts = isObject(data) ? Object.entries(data) : [];
-  const bytes = Buffer.byteLength(texts.flat().join(''));
+  const bytes = texts.flat().reduce<number>((sum, each) => sum + Buffer.byteLength(String(each)), 0);
   return [
     ...texts
       .filter(([name]) => !dataKey.takes(name))

@@ -43,10 +43,10 @@ export const witness = (
   const undeclared = () =>
     sightings.flatMap(({ field, object, asked }) => {
       if (Array.isArray(object) || asked.size === 0) return [];
+      const strangers = Object.keys(object).filter((key) => !asked.has(key));
+      if (strangers.length === 0) return [];
       const known = [...asked].sort();
-      return Object.keys(object)
-        .filter((key) => !asked.has(key))
-        .map((key) => ({ field: [...field, key], known }));
+      return strangers.map((key) => ({ field: [...field, key], known }));
     });
   return { copy: watch(root, []), undeclared };
 };

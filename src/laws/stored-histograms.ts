@@ -5,6 +5,7 @@ import { dropping } from '#application/scrape/drop.js';
 import { notStored } from '#application/scrape/histograms.js';
 import { targetsOf } from '#application/target.js';
 import type { Fault } from '#ground/fault.js';
+import { remembered } from '#ground/remembered.js';
 import { type Selector, selectors } from '#promql/expr/ast.js';
 import { print } from '#promql/expr/print.js';
 import type { MetricInfo } from '#promql/metric/metric.js';
@@ -14,10 +15,14 @@ import { type Stated, stated } from './stated.js';
 import { inEach } from './apart.js';
 
 /** The histogram of a scrape of which a selector reads something: itself, or its buckets, sum or count. */
-const declaredIn = ({ metrics }: Scrape, { metric }: Selector): readonly MetricInfo[] =>
+const declaredIn = (scrape: Scrape, { metric }: Selector): readonly MetricInfo[] =>
+  histogramsOf(scrape).filter(({ name }) => name === (metric.family ?? metric.name));
+
+const histogramsOf: (scrape: Scrape) => readonly MetricInfo[] = remembered(({ metrics }) =>
   metrics
     .flatMap((catalog) => Object.values(catalog).map(({ info }) => info))
-    .filter(({ kind, name }) => kind === 'histogram' && name === (metric.family ?? metric.name));
+    .filter(({ kind }) => kind === 'histogram'),
+);
 
 /** Scrapes whose targets a selector may mean and tell of its histogram, which they store otherwise than it reads it. */
 export const storedOtherwise = (application: Application, selector: Selector): readonly Scrape[] => {

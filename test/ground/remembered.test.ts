@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { remembered, rememberedByText } from '#ground/remembered.js';
+import { remembered, rememberedByText, rememberedForAWhile } from '#ground/remembered.js';
 
 test('what follows of a value is worked out once', () => {
   let asked = 0;
@@ -29,4 +29,19 @@ test('of however many texts only so many are remembered', () => {
   for (let i = 0; i < 1001; i += 1) length(`shop-${i}`);
   length('shop-0');
   expect(asked.filter((each) => each === 'shop-0')).toHaveLength(2);
+});
+
+test('what is remembered for a while is worked out once, and again after a thousand others', () => {
+  let asked = 0;
+  const first = {};
+  const work = rememberedForAWhile((of: object) => {
+    if (of === first) asked += 1;
+    return { of };
+  });
+  work(first);
+  work(first);
+  const soon = asked;
+  for (let i = 0; i < 1000; i += 1) work({});
+  work(first);
+  expect([soon, asked]).toEqual([1, 2]);
 });

@@ -43,7 +43,7 @@ const condition =
     signal: Vector<L, U> & OfOneUnit<U>,
     limit: Wanted<Limit<NoInfer<U>>, InUnit<NoInfer<U>>>,
   ): Condition<L, U> => {
-    refuse(inline(signal.expr), unitFaults(signal.unit, limit));
+    refuse(() => inline(signal.expr), unitFaults(signal.unit, limit));
     return { signal, operator, limit: limitOf(limit.value, limit.unit) };
   };
 

@@ -41,7 +41,7 @@ const mapped = (result: Result, change: (value: number) => number): Result => {
 const keepsSteady = /^(last|avg|min|max|quantile)_over_time$|^(sort|sort_desc)$/;
 
 const ofCall = ({ function: name, args }: Call, world: World): Result => {
-  const [first, ...others] = args;
+  const [first] = args;
   if (!first) return 'unknown';
   if (name === 'vector') return first.type === 'number' ? [{ labels: {}, value: first.value }] : 'unknown';
   const read = evaluate(first, world);
@@ -49,12 +49,11 @@ const ofCall = ({ function: name, args }: Call, world: World): Result => {
     if (!isSeries(read)) return 'unknown';
     return read.length > 0 ? [] : [{ labels: fixedMatchers(first), value: 1 }];
   }
-  const results = args.map((each) => evaluate(each, world));
-  if (results.some(isNothing)) return [];
+  if (isNothing(read) || args.some((each) => each !== first && isNothing(evaluate(each, world)))) return [];
   if (!isSeries(read)) return 'unknown';
   if (keepsSteady.test(name)) return read;
   if (name === 'present_over_time') return read.map(({ labels }) => ({ labels, value: 1 }));
-  if (name === 'label_replace') return labelled(read, others);
+  if (name === 'label_replace') return labelled(read, args.slice(1));
   return 'unknown';
 };
 
@@ -106,19 +105,19 @@ const ofBinary = (expr: Binary, left: Result, right: Result): Result => {
   const { operator, bool } = expr;
   if (isSetOperator(operator)) return ofSets(expr, left, right);
   if (isNothing(left) || isNothing(right)) return [];
-  const [series, number, change] = isSeries(left)
-    ? [left, right, (value: number, other: number) => [value, other] as const]
-    : [right, left, (value: number, other: number) => [other, value] as const];
+  const isLeft = isSeries(left);
+  const [series, number] = isLeft ? [left, right] : [right, left];
   if (typeof number !== 'number' || !isSeries(series)) return 'unknown';
   if (isComparison(operator))
     return bool
       ? 'unknown'
-      : series.filter(({ value }) => {
-          const [a, b] = change(value, number);
-          return compares(a, operator, b);
-        });
+      : series.filter(({ value }) =>
+          isLeft ? compares(value, operator, number) : compares(number, operator, value),
+        );
   const reckon = arithmetic[operator];
-  return reckon ? mapped(series, (value) => reckon(...change(value, number))) : 'unknown';
+  return reckon
+    ? mapped(series, (value) => (isLeft ? reckon(value, number) : reckon(number, value)))
+    : 'unknown';
 };
 
 const ofSets = ({ operator, matching }: Binary, left: Result, right: Result): Result => {

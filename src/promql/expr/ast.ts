@@ -1,4 +1,4 @@
-import { remembered } from '#ground/remembered.js';
+import { rememberedForAWhile } from '#ground/remembered.js';
 import type { LabelMatcher } from '#promql/metric/match.js';
 import type { Window } from '#promql/unit/window.js';
 import type { Unit } from '#promql/unit/unit.js';
@@ -191,9 +191,9 @@ const gather = (expr: Expr, all: Expr[]): readonly Expr[] => {
 };
 
 /** An expression and all inside it, from the outside in. */
-export const walk = (expr: Expr): readonly Expr[] => gather(expr, []);
+export const walk: (expr: Expr) => readonly Expr[] = rememberedForAWhile((expr) => gather(expr, []));
 
 /** Every selector in an expression, in the order of reading. */
-export const selectors: (expr: Expr) => readonly Selector[] = remembered((expr) =>
+export const selectors: (expr: Expr) => readonly Selector[] = rememberedForAWhile((expr) =>
   walk(expr).flatMap((each) => (each.type === 'selector' ? [each] : [])),
 );

@@ -1,4 +1,4 @@
-import { remembered } from '#ground/remembered.js';
+import { rememberedForAWhile } from '#ground/remembered.js';
 import type { Aggregation, Binary, Call, Expr } from './ast.js';
 import { isComparison, isSetOperator, number } from './ast.js';
 import { boundsOf } from './bounds.js';
@@ -25,7 +25,7 @@ interface Place {
  * every limit, -Inf under each. None are those that something beside them keeps from 0 (`and b > 0`), and none is the whole that a part
  * is divided by: both are 0 together, and NaN passes nothing.
  */
-export const treacherousQuotients: (expr: Expr) => readonly Binary[] = remembered((expr) => [
+export const treacherousQuotients: (expr: Expr) => readonly Binary[] = rememberedForAWhile((expr) => [
   ...new Set(quotients(expr, { heard: both, known: [] })),
 ]);
 

@@ -1,4 +1,4 @@
-import { remembered } from '#ground/remembered.js';
+import { rememberedForAWhile } from '#ground/remembered.js';
 import {
   type Aggregation,
   type Binary,
@@ -39,7 +39,7 @@ const written = (expr: Expr): string => {
 };
 
 /** An expression on one line, with parentheses only where they are needed. */
-export const inline = remembered(written);
+export const inline = rememberedForAWhile(written);
 
 const operand = (expr: Expr, bare: boolean): string => (bare ? inline(expr) : `(${inline(expr)})`);
 

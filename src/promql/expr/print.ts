@@ -1,4 +1,4 @@
-import { remembered } from '#ground/remembered.js';
+import { rememberedForAWhile } from '#ground/remembered.js';
 import { type Binary, type Expr, binaryTightness, isSetOperator } from './ast.js';
 import {
   aggregated,
@@ -18,7 +18,9 @@ const width = 100;
  * An expression as a person would write it: on one line, or broken before its operators, the looser ones further out.
  * What is printed parses back to the same tree.
  */
-export const print = remembered((expr: Expr): string => layout(expr, { indent: 0, continued: 0, used: 0 }));
+export const print = rememberedForAWhile((expr: Expr): string =>
+  layout(expr, { indent: 0, continued: 0, used: 0 }),
+);
 
 /** Where an expression is to stand. */
 interface Place {
@@ -122,4 +124,5 @@ const block = (exprs: readonly Expr[], indent: number): string => {
 
 const isLiteral = (expr: Expr | undefined): boolean => expr?.type === 'number' || expr?.type === 'string';
 
-const newline = (indent: number): string => `\n${' '.repeat(indent)}`;
+const newlines = Array.from({ length: 40 }, (_, indent) => `\n${' '.repeat(indent)}`);
+const newline = (indent: number): string => newlines[indent] ?? `\n${' '.repeat(indent)}`;

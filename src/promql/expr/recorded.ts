@@ -1,8 +1,8 @@
-import { remembered } from '#ground/remembered.js';
+import { rememberedForAWhile } from '#ground/remembered.js';
 import { type Expr, type Selector, children, selectors } from './ast.js';
 
 /** An expression and, of every recorded metric that it reads, the expression that is recorded; each once. */
-export const unfolded: (expr: Expr) => readonly Expr[] = remembered((expr) => {
+export const unfolded: (expr: Expr) => readonly Expr[] = rememberedForAWhile((expr) => {
   const found = new Set([expr]);
   // What is added on the way is visited too.
   for (const each of found)
@@ -11,7 +11,7 @@ export const unfolded: (expr: Expr) => readonly Expr[] = remembered((expr) => {
 });
 
 /** Every selector of scraped series that an expression reads, by itself or through what is recorded. */
-export const scrapedSelectors: (expr: Expr) => readonly Selector[] = remembered((expr) =>
+export const scrapedSelectors: (expr: Expr) => readonly Selector[] = rememberedForAWhile((expr) =>
   unfolded(expr)
     .flatMap(selectors)
     .filter(({ metric }) => !metric.recorded),
@@ -25,12 +25,13 @@ const asksForAny = (expr: Expr): boolean =>
 
 /** Every selector of an expression, but for those by which it is only asked whether a metric has any series. */
 export const ownSelectors = (expr: Expr): readonly Selector[] => {
-  if (asksForAny(expr)) return [];
-  return expr.type === 'selector' ? [expr] : children(expr).flatMap(ownSelectors);
+  if (expr.type === 'selector') return [expr];
+  return asksForAny(expr) ? [] : children(expr).flatMap(ownSelectors);
 };
 
 /** The same, but for those by which it is only asked whether a metric has any series, whoever's they may be. */
-export const valuedSelectors = (expr: Expr): readonly Selector[] =>
+export const valuedSelectors: (expr: Expr) => readonly Selector[] = rememberedForAWhile((expr) =>
   unfolded(expr)
     .flatMap(ownSelectors)
-    .filter(({ metric }) => !metric.recorded);
+    .filter(({ metric }) => !metric.recorded),
+);

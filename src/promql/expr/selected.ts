@@ -28,7 +28,11 @@ const letThrough = (matcher: LabelMatcher): Values => {
 export const passing = ({ metric, matchers }: Selector, label: string): Values => {
   const own = matchers.filter((each) => each.label === label && !isOpen(each));
   const patterns = own.filter(({ operator }) => operator === '=~');
-  if (own.some(isEmpty) || patterns.some((one) => patterns.some((other) => areApart(one, other)))) return [];
+  if (
+    own.some(isEmpty) ||
+    patterns.some((one, i) => patterns.slice(0, i).some((other) => areApart(one, other)))
+  )
+    return [];
   const candidates = own.map(letThrough).find((values) => values !== undefined) ?? metric.values[label];
   return candidates && own.reduce((left, each) => admitted(each, left), candidates);
 };

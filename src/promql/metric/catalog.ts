@@ -2,8 +2,10 @@ import { refusal, refuse } from '#ground/fault.js';
 import { isTargetLabel } from './label.js';
 import { mapped } from '#ground/keyed.js';
 import type { LabelMatcher, LabelValues, Matchers } from './match.js';
+import { remembered } from '#ground/remembered.js';
+import { once } from '#ground/once.js';
 import { byName, madeBy } from '#ground/shape.js';
-import { type AnyMetric, type Kind, Metric, type MetricInfo } from './metric.js';
+import { type AnyMetric, type Kind, Metric, type MetricInfo, narrowedBy, narrowing } from './metric.js';
 import { storedAs } from './parts.js';
 
 /** Metrics that are exported together, each under a name of its own for the code that uses it. */
@@ -53,7 +55,8 @@ type Shared<C extends MetricCatalog, V extends LabelValues = ValuesOf<C[keyof C]
  * @throws Error with every metric that was narrowed to something else before, whose series would be others than both say.
  */
 export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers<Shared<C>>): C => {
-  const narrower = mapped(metrics, (metric) => metric.where(matchers));
+  const read = once(() => narrowing(matchers));
+  const narrower = mapped(metrics, (metric) => narrowedBy(metric, read()));
   const faults = Object.entries(metrics).flatMap(([key, metric]) =>
     metric.matchers.flatMap((before) => {
       const after = narrower[key]?.matchers.find(({ label }) => label === before.label);
@@ -77,11 +80,19 @@ export const narrowed = <C extends MetricCatalog>(metrics: C, matchers: Matchers
 const matcherText = ({ label, operator, value }: LabelMatcher): string =>
   `${label}${operator}${JSON.stringify(value)}`;
 
-/** Every name under which Prometheus stores the metrics of the catalogues, with what is known of it. */
+/** Every name under which Prometheus stores the metrics of one catalogue, with what is known of it. */
+export const storedOf: (metrics: MetricCatalog) => ReadonlyMap<string, MetricInfo> = remembered(
+  (metrics) =>
+    new Map(
+      Object.values(metrics)
+        .flatMap(storedAs)
+        .map((info) => [info.name, info]),
+    ),
+);
+
+/** The same of several. */
 export const stored = (catalogs: readonly MetricCatalog[]): ReadonlyMap<string, MetricInfo> =>
-  new Map(
-    catalogs.flatMap((metrics) => Object.values(metrics).flatMap(storedAs)).map((info) => [info.name, info]),
-  );
+  new Map(catalogs.flatMap((metrics) => [...storedOf(metrics)]));
 
 /**
  * Labels that an application sets and scraping sets too, such as its own `endpoint`. Prometheus stores the

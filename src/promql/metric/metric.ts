@@ -37,16 +37,7 @@ export class Metric<out K extends Kind, out V extends LabelValues, out U extends
    * @throws Error with every fault: a pattern that RE2 does not know, a match that no value of a closed label passes.
    */
   where(matchers: Matchers<V>): Metric<K, V, U> {
-    const added = Object.entries<Match | undefined>(matchers).flatMap(([label, match]) =>
-      match === undefined ? [] : [matcher(label, match)],
-    );
-    const faults = added.flatMap((each) => {
-      const reason = unmatchable(this.info, each);
-      return reason === undefined ? [] : [{ where: '', what: each.value, ...reason, cure: '' }];
-    });
-    refuse('where', faults.length > 0 ? faults : strangers(this.info, matchers));
-    const kept = this.matchers.filter(({ label }) => !added.some((other) => other.label === label));
-    return new Metric(this.info, sortedMatchers([...kept, ...added]), this.when);
+    return narrowedBy(this, narrowing(matchers));
   }
 
   /** The same series, as they were a while ago; in a panel also as they will be: `'-1h'`. */
@@ -76,6 +67,51 @@ export type Summary<L extends string, U extends Unit = Unit> = Metric<'summary',
 /** Any metric at all, for what reads only names and labels. */
 export type AnyMetric = Metric<Kind, LabelValues>;
 
+/** What matchers say, read once for all metrics that are narrowed alike. */
+export interface Narrowing {
+  /** In the order in which they are given. */
+  readonly added: readonly LabelMatcher[];
+  /** The same in the order in which they are written. */
+  readonly sorted: readonly LabelMatcher[];
+  /** The texts that each names one by one, in the order in which they are given. */
+  readonly named: readonly (readonly [label: string, texts: readonly string[]])[];
+}
+
+/**
+ * What matchers say.
+ *
+ * @throws Error on what is no match, and on a pattern that RE2 does not know.
+ */
+export const narrowing = (matchers: Readonly<Record<string, Match | undefined>>): Narrowing => {
+  const given = Object.entries(matchers).flatMap(([label, match]) =>
+    match === undefined ? [] : [[label, match] as const],
+  );
+  const added = given.map(([label, match]) => matcher(label, match));
+  return {
+    added,
+    sorted: sortedMatchers(added),
+    named: given.map(([label, match]) => [label, textsOf(match)]),
+  };
+};
+
+/**
+ * A metric, narrowed to the series that matchers select beside those of before.
+ *
+ * @throws Error with every fault: see `where`.
+ */
+export const narrowedBy = <K extends Kind, V extends LabelValues, U extends Unit>(
+  { info, matchers, when }: Metric<K, V, U>,
+  { added, sorted, named }: Narrowing,
+): Metric<K, V, U> => {
+  const faults = added.flatMap((each) => {
+    const reason = unmatchable(info, each);
+    return reason === undefined ? [] : [{ where: '', what: each.value, ...reason, cure: '' }];
+  });
+  refuse('where', faults.length > 0 ? faults : strangers(info, named));
+  const kept = matchers.filter(({ label }) => !added.some((other) => other.label === label));
+  return new Metric(info, kept.length === 0 ? sorted : sortedMatchers([...kept, ...added]), when);
+};
+
 /** What is known of a metric of which only the name is known. */
 export const bareMetric = (name: string): MetricInfo => ({
   name,
@@ -92,13 +128,9 @@ export const sortedMatchers = (matchers: readonly LabelMatcher[]): readonly Labe
   [...matchers].sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
 
 /** Texts that a label of a closed set is compared with, and never is: no series tells of the mistake where others are named too. */
-const strangers = (
-  { name, values }: MetricInfo,
-  matchers: Readonly<Record<string, Match | undefined>>,
-): readonly Fault[] =>
-  Object.entries(matchers).flatMap(([label, match]) => {
+const strangers = ({ name, values }: MetricInfo, all: Narrowing['named']): readonly Fault[] =>
+  all.flatMap(([label, named]) => {
     const closed = values[label];
-    const named = match === undefined || closed === undefined ? [] : textsOf(match);
     return named
       .filter((text) => closed?.includes(text) === false)
       .map((text) => ({
@@ -116,16 +148,16 @@ export const unmatchable = (
   match: LabelMatcher,
 ): Reason | undefined => {
   const { label, operator, value } = match;
-  const written = `${name}{${label}${operator}${JSON.stringify(value)}}`;
+  const written = (): string => `${name}{${label}${operator}${JSON.stringify(value)}}`;
   if (!labels.includes(label))
     return {
       code: 'no-such-label',
-      why: `${written}: the metric has no label ${label}; it has ${labels.join(', ')}`,
+      why: `${written()}: the metric has no label ${label}; it has ${labels.join(', ')}`,
     };
   const fault = matcherFault(match);
-  if (fault !== undefined) return { ...fault, why: `${written} ${fault.why}` };
+  if (fault !== undefined) return { ...fault, why: `${written()} ${fault.why}` };
   const closed = values[label];
   return closed && admitted(match, closed).length === 0
-    ? { code: 'no-such-value', why: `${written} selects nothing: ${label} is one of ${closed.join(', ')}` }
+    ? { code: 'no-such-value', why: `${written()} selects nothing: ${label} is one of ${closed.join(', ')}` }
     : undefined;
 };

@@ -34,8 +34,8 @@ const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
         cure: `write a list: by: ['${String(by)}']`,
       },
     ];
+  if (by.length === 0) return [];
   const offered = offeredLabels(expr);
-  const had = [...offered].sort().join(', ') || 'none';
   return [
     ...twice(by).map((label) => ({
       where: '',
@@ -51,7 +51,7 @@ const byFaults = (expr: Expr, by: readonly string[]): readonly Fault[] => {
         what: label,
         code: 'no-such-label' as const,
         why: `there is no label ${label}`,
-        cure: `there are ${had}`,
+        cure: `there are ${[...offered].sort().join(', ') || 'none'}`,
       })),
   ];
 };

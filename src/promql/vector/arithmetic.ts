@@ -123,7 +123,7 @@ export const subtract: Operation<'-'> = operate('-');
 /** What is left of 1: `1 - ratio`. */
 export const complement = <L extends string>(ratio: Vector<L, 'ratio'>): Vector<L, 'ratio'> => {
   const { expr, labels } = ofVector('1 - …', ratio);
-  refuse(`1 - ${inline(expr)}`, unitFaults(ratio.unit, percent(100)));
+  refuse(() => `1 - ${inline(expr)}`, unitFaults(ratio.unit, percent(100)));
   return new Vector({ type: 'binary', operator: '-', left: number(1), right: expr }, labels, 'ratio');
 };
 
@@ -142,7 +142,7 @@ const applied =
   <L extends string, U extends Unit>(vector: Vector<L, U>, ...limits: readonly Limit[]): Vector<L, U> => {
     const { expr, labels, unit } = ofVector(name, vector);
     refuse(
-      `${name}(${inline(expr)}, …)`,
+      () => `${name}(${inline(expr)}, …)`,
       limits.flatMap((limit) => unitFaults(unit, limit)),
     );
     return new Vector(call(name, expr, ...limits.map(({ value }) => number(value))), labels, unit);

@@ -54,7 +54,7 @@ export const compare: Comparison<false> = <L extends string, U extends Unit>(
 const compared: typeof operation = (left, operator, right, matching) => {
   refuse('a comparison', comparisonFaults(operator));
   const made = operation(left, operator, right, matching);
-  refuse(inline(made.expr), unitFaults(left.unit, right));
+  refuse(() => inline(made.expr), unitFaults(left.unit, right));
   return made;
 };
 

@@ -27,8 +27,9 @@ const joinFault = (left: AnyVector, right: RightSide, matching?: AnyMatching): R
       code: 'not-aggregated',
       why: `${inline(scraped.expr)} is as scraped: aggregate first, as sum(…, { by: […] }) does`,
     };
+  if (matching) return undefined;
   const [a, b = a] = sides.map(({ labels }) => told(labels));
-  return a === b || matching
+  return a === b
     ? undefined
     : { code: 'labels-never-match', why: `the labels are (${a}) and (${b}): ${sameLabels}` };
 };
