@@ -36,11 +36,13 @@ const exportsIn = (text) => {
   };
 };
 
+/** So many files are made scripts of at once: esbuild holds all that it is given until it ends. */
+const atOnce = 128;
+
 /** Scripts of files, moved to where they are kept, by the content of their sources. */
 const scriptsOf = async (files, run) => {
-  if (files.length === 0) return [];
   const sums = files.map(sumOf);
-  await separateSources(files, run);
+  for (let i = 0; i < files.length; i += atOnce) await separateSources(files.slice(i, i + atOnce), run);
   return files.map((file, i) => {
     const made = scriptOf(file, run);
     // as deep as it was made: its map tells sources by their way from there
@@ -53,11 +55,15 @@ const scriptsOf = async (files, run) => {
   });
 };
 
+/** What was last read or written of each estate in this run: that of a fleet takes a while to read. */
+const last = new Map();
+
 /** What is kept of an earlier run, if it was made of the same. */
 const recordFor = (main) => {
   const file = recordOf(main);
   if (!existsSync(file)) return undefined;
   const record = JSON.parse(readFileSync(file, 'utf8'));
+  last.set(main, record);
   let isStale = record.version !== process.version;
   if (!isStale) compare(record.madeBy, record.at, () => (isStale = true));
   return isStale ? undefined : record;
@@ -96,6 +102,7 @@ const write = (main, earlier, read, began) => {
     files: signed(files, began, known),
     madeBy: signed(madeBy(main), began),
   };
+  last.set(main, record);
   replace(recordOf(main), JSON.stringify(record));
   forget(earlier, read);
   return record;
@@ -138,7 +145,8 @@ export const readEstate = async (main, run, options = {}) => {
 };
 
 const lastRecord = (main) =>
-  existsSync(recordOf(main)) ? JSON.parse(readFileSync(recordOf(main), 'utf8')) : undefined;
+  last.get(main) ??
+  (existsSync(recordOf(main)) ? JSON.parse(readFileSync(recordOf(main), 'utf8')) : undefined);
 
 /** The packages that an estate required when it was read last; nothing where it never was. */
 export const packagesBefore = (main) => lastRecord(main)?.packages;

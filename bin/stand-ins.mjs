@@ -1,4 +1,5 @@
 // Applications of which only what changed is made: main.ts is given stand-ins for them, which are made when somebody reads what nobody remembers.
+import { heapKeeper } from './heap.mjs';
 import { keepKnown, knownBefore, memoriesOf, reached, surroundingsOf } from './memories.mjs';
 
 /** Something else was asked of a file than the applications that it exports. */
@@ -42,6 +43,7 @@ export const standInsOf = (main, estate, library, run) => {
   const called = {};
   const isThere = ([of]) => Object.hasOwn(scripts, of.slice(0, of.lastIndexOf(' ')));
   const stood = new Set();
+  const keepHeap = heapKeeper();
   let isFrameRun = false;
 
   /** How many files that export applications reach each file. */
@@ -59,6 +61,7 @@ export const standInsOf = (main, estate, library, run) => {
       const release = () => {
         memory.putAway();
         forget(ownOf(file));
+        keepHeap();
       };
       return { ...memory, ...texts, release };
     };

@@ -1,6 +1,7 @@
 import { type Application, scrapesOf } from '#application/application.js';
 import { describedFaults } from '#application/described-faults.js';
 import { toldAlertsOf } from '#application/log-groups.js';
+import { laterOf } from '#application/later/later.js';
 import { question } from '#application/later/question.js';
 import { applicationShape } from '#application/application-shape.js';
 import { exporterFaults } from '#application/exporter/exporter.js';
@@ -59,7 +60,10 @@ const hostChangedSince = (host: Host): readonly Fault[] => {
   return own.length > 0 ? below('host', own) : changedSince(host.application);
 };
 
-const ofApplication = question('what its makers refuse', changedSince);
+const asked = question('what its makers refuse', changedSince);
+/** Of one of which an earlier run asked everything nothing was refused: or it would not be remembered. */
+const ofApplication = (application: Application): readonly Fault[] =>
+  laterOf(application)?.memory.isSettled === true ? [] : asked(application);
 const onHost = question(
   'what the makers of its host refuse',
   (application, host: Omit<Host, 'application'>): readonly Fault[] =>

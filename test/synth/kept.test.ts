@@ -76,6 +76,15 @@ describe('of what is kept', () => {
     expect(made()).toEqual([]);
   });
 
+  test('nothing follows from what was written', () => {
+    edit('apps/shop/index.ts', 'percent(2)', 'percent(2.5)');
+    standing();
+    const known = readFileSync(at('.cache/synth/applications/known.json'), 'utf8');
+    edit('apps/shop/index.ts', 'percent(2.5)', 'percent(2)');
+    standing();
+    expect(readFileSync(at('.cache/synth/applications/known.json'), 'utf8')).toBe(known);
+  });
+
   test('nothing is used of another release of Node', () => {
     for (const name of readdirSync(at('.cache/synth')).filter((each) => each.startsWith('unchanged')))
       edit(`.cache/synth/${name}`, process.version, 'v1.0.0');

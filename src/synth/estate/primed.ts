@@ -13,7 +13,8 @@ const primed = 'everything was asked';
 export const primeEach = (cluster: Cluster, ask: (alone: Cluster) => void): void => {
   for (const application of cluster.applications) {
     const later = laterOf(application);
-    if (later === undefined || later.memory.answer(primed) !== undefined) continue;
+    if (later === undefined || later.memory.isSettled === true) continue;
+    if (later.memory.answer(primed) !== undefined) continue;
     ask({ ...cluster, applications: [application] });
     later.memory.remember(primed, 'true');
     later.memory.release?.();
