@@ -11,12 +11,17 @@ const growth = 60;
 
 const used = () => v8.getHeapStatistics().used_heap_size;
 
-/** What keeps the heap small from when it has grown first. */
+/** Where no more applications than these are made and let go, it ends before its heap is worth a look. */
+const few = 32;
+
+/** What keeps the heap small from when it has grown first: it is called of each application that was let go. */
 export const heapKeeper = () => {
   const floor = used();
   let isKept = false;
+  let letGo = 0;
   return () => {
-    if (isKept || used() < floor + room) return;
+    letGo += 1;
+    if (isKept || letGo < few || used() < floor + room) return;
     isKept = true;
     // it is had of a context that is made while the flag is set
     v8.setFlagsFromString('--expose-gc');
