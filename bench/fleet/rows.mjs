@@ -7,19 +7,29 @@ import { copyProduct, linkWithoutCompiler, writeFiles } from '../product.mjs';
 import { fleetOf } from './estate.mjs';
 import { helmRows } from './helm.mjs';
 
-const made = ['dist', 'docs', 'instrumentation'];
-const remove = (path) => rmSync(path, { recursive: true, force: true });
-
 /** Who publishes reads again what was written just now. */
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 2500));
 
-/** Writes it into a folder, with what is kept of a synthesis of one application alone: the library, ready to be run. */
+const made = ['dist', 'docs', 'instrumentation'];
+const remove = (path) => rmSync(path, { recursive: true, force: true });
+
+const edited = 'apps/relay-0001/alerts.ts';
+
+/** What is kept of applications: without it nothing is remembered of any. */
+const ofApplications = ['applications', 'estate', 'unchanged.json'].map((name) =>
+  join('.library/synth', name),
+);
+
+/** Writes it into a folder, with what is kept of the library once one application was made and edited: it is ready to be run. */
 export const writeFleetToBeTimed = async (folder, count) => {
   copyProduct(folder);
   linkWithoutCompiler(folder);
   writeFiles(folder, fleetOf(1));
   await synthesizedTwice(folder);
+  replaceIn(join(folder, edited), other(1));
+  await synthesizedTwice(folder);
   cpSync(join(folder, '.cache'), join(folder, '.library'), { recursive: true, preserveTimestamps: true });
+  for (const name of ofApplications) remove(join(folder, name));
   writeFiles(folder, fleetOf(count));
   await checked(folder);
 };
@@ -36,7 +46,7 @@ export const rowsOfFleet = (folder, count) => [
   { name: `${count}, nothing changed`, before: aWhile },
   {
     name: `${count}, one application edited`,
-    before: (round) => replaceIn(join(folder, 'apps/relay-0001/alerts.ts'), other(round)),
+    before: (round) => replaceIn(join(folder, edited), other(round)),
     typed: true,
   },
   ...helmRows(folder, count),
