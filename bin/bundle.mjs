@@ -58,9 +58,11 @@ const build = async (options, input) => {
 /** Makes one script of what is imported from a file, or from `input`. */
 export const bundle = (options, input) => build(['--bundle', ...options], input);
 
-/** How our own sources become scripts, whose places a source map beside each tells. */
+/** A source map beside each script tells its places. */
+const mapped = '--sourcemap=external';
+
+/** How our own sources become scripts. */
 const sources = () => [
-  '--sourcemap=external',
   '--supported:dynamic-import=false',
   // Sources ask for it only to require a package when they need it: from the root any package is found.
   `--define:import.meta.url=${JSON.stringify(pathToFileURL(join(process.cwd(), 'package.json')).href)}`,
@@ -104,8 +106,13 @@ const told = (metafile, folder, unreadable) => {
  * @param unreadable Files that are left out, which whoever imports them imports all the same.
  * @param more Other options of esbuild.
  * @param outside What is required from outside though a file of ours has it.
+ * @param isRun Whether the script is run, and so has a source map beside it; else only what imports what is asked.
  */
-export const bundleSources = async (entry, folder, { unreadable = [], outside = [], more = [] } = {}) => {
+export const bundleSources = async (
+  entry,
+  folder,
+  { unreadable = [], outside = [], more = [], isRun = true } = {},
+) => {
   const script = join(folder, 'sources.js');
   const metafile = join(folder, 'meta.json');
   await bundle(
@@ -116,6 +123,7 @@ export const bundleSources = async (entry, folder, { unreadable = [], outside = 
       '--packages=external',
       ...more,
       ...[...unreadable.map((file) => `./${file}`), ...outside].map((path) => `--external:${path}`),
+      ...(isRun ? [mapped] : []),
       ...sources(),
     ],
     entry.text,
@@ -131,5 +139,6 @@ export const separateSources = (files, folder) =>
   build([
     ...files.map((file) => `${scriptOf(file, '').slice(0, -3)}=${file}`),
     `--outdir=${folder}`,
+    mapped,
     ...sources(),
   ]);

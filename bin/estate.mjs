@@ -72,7 +72,10 @@ const recordFor = (main) => {
 /** All files anew, but for scripts whose sources are as they were. */
 const readWhole = async (main, run, earlier, options) => {
   // apart from the library, which may be bundled at the same time
-  const { imports, packages } = await bundleSources({ file: main }, join(run, 'estate'), options);
+  const { imports, packages } = await bundleSources({ file: main }, join(run, 'estate'), {
+    ...options,
+    isRun: false,
+  });
   const scripts = new Map(Object.entries(earlier?.scripts ?? {}));
   const stale = [...imports.keys()].filter((file) => {
     const known = scripts.get(file);
