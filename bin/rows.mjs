@@ -1,5 +1,6 @@
 // Rows of texts, one for each application of a fleet, in files that are written once, and an index that tells where each text is: a run reads
 // of them what it asks for, and writes the rows that are other ones.
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -124,7 +125,7 @@ const together = (rows, path) => {
   });
 };
 
-/** The name of a file of rows: of one index, and of the process that wrote it. */
+/** How the name of a file of rows begins: by that of its index. */
 const prefixOf = (index) => `${basename(index)}.rows-`;
 
 /**
@@ -139,11 +140,11 @@ export const keepRows = (index, { said, columns, rows: given }, run) => {
   const named = given.map(([name]) => name);
   const all = given.map(([, row]) => row);
   const isMany = new Set(all.map(({ file }) => file)).size > most;
-  const rows = isMany ? together(all, join(run, `${basename(index)}.together-${Date.now()}`)) : all;
+  const rows = isMany ? together(all, join(run, `${basename(index)}.together-${randomUUID()}`)) : all;
   const files = [...new Set(rows.map(({ file }) => file))];
   const places = new Map(files.map((file, i) => [file, i]));
   for (const file of files.filter(({ path }) => dirname(path) !== folder)) {
-    const path = join(folder, `${prefixOf(index)}${process.pid}-${Date.now()}-${places.get(file)}`);
+    const path = join(folder, `${prefixOf(index)}${randomUUID()}`);
     renameSync(file.path, path);
     file.path = path;
   }
