@@ -47,7 +47,7 @@ beforeAll(async () => {
   );
   const verdicts = await prove(proofs);
   cases.forEach(({ variant }, i) => refused.set(variant, verdicts[i]?.refused.join('\n') ?? 'not proven'));
-}, 300_000);
+}, 900_000);
 
 describe('promtool holds the proof of', () => {
   test.each(titled)('%s', (_, { variant }) => {

@@ -47,7 +47,7 @@ const names = hosts.map(({ name }) => name);
 beforeAll(async () => {
   const outcomes = await Promise.allSettled(names.map(lived));
   outcomes.forEach((each, i) => all.set(names[i] ?? '', each));
-}, 300_000);
+}, 900_000);
 
 const toldOf = (drilled: readonly Drilled[], isResolved: boolean): readonly string[] =>
   [

@@ -112,4 +112,4 @@ test('the tests of the estate hold, with no other file touched', () => {
   // As one suite, which loads the estate once.
   const TOGETHER = estate.map((each) => `test/${each}.test.ts`).join(' ');
   expect(() => ranWith({ TOGETHER }, ...jest)).not.toThrow();
-}, 300_000);
+}, 900_000);

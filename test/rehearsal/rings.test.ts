@@ -99,7 +99,7 @@ beforeAll(async () => {
     all[name] = await each;
   });
   await Promise.all([...typing, ...ringing]).finally(() => clearInterval(looking));
-}, 300_000);
+}, 900_000);
 
 const one = (name: string, number = 0): Drilled => {
   const found = all[name]?.drilled[number];

@@ -204,7 +204,7 @@ describe('a simulation tells what the real Alertmanager tells', () => {
     let plays = 0;
     do plays += 1;
     while ((await play()) > 300 && plays < 5);
-  }, 300_000);
+  }, 900_000);
 
   test.each([...new Set(story.map(({ labels }) => labels['case'] ?? ''))])(
     'of the alerts that are %s',
