@@ -79,7 +79,8 @@ export const running = <T>(program: Program, use: (at: Running) => Promise<T>): 
       child.stdin?.end();
       await ended;
       await log.close();
-      await rm(folder, { recursive: true, force: true });
+      // workers of a program that has ended may still write what they counted
+      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   });
 
