@@ -15,8 +15,8 @@ export const remembered = <Of extends WeakKey, T extends NonNullable<unknown>>(
   };
 };
 
-/** Of so many values it is remembered what follows of each; then all is forgotten. */
-const mostValues = 1000;
+/** Of so many values, or texts, it is remembered what follows of each; then all is forgotten. */
+const most = 1000;
 
 /**
  * The same of what is asked for again soon or never, as of the expressions of one application: after so many others it is worked out anew, and
@@ -31,15 +31,12 @@ export const rememberedForAWhile = <Of extends WeakKey, T extends NonNullable<un
     const before = known.get(of);
     if (before !== undefined) return before;
     const made = work(of);
-    if (count === mostValues) [known, count] = [new WeakMap(), 0];
+    if (count === most) [known, count] = [new WeakMap(), 0];
     known.set(of, made);
     count += 1;
     return made;
   };
 };
-
-/** Of so many texts is remembered what follows of each; then it is forgotten of all. */
-const most = 1000;
 
 /** The same of texts, for what is asked again and again of few of them, as paths and patterns are. */
 export const rememberedByText = <T extends NonNullable<unknown>>(
